@@ -1,0 +1,95 @@
+namespace FakeJira.Stubs;
+
+/// <summary>One request and its answer.</summary>
+/// <param name="Number">Counts from 1 on each site.</param>
+/// <param name="At">By the site's clock.</param>
+/// <param name="Request">What was asked.</param>
+/// <param name="Response">What was answered.</param>
+/// <param name="StubName">Which stub answered; empty when none did.</param>
+/// <param name="StubId">The same as in the admin API, or null.</param>
+public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Request, StubResponse Response, string StubName, Guid? StubId)
+{
+    /// <summary>Identity in the admin API: follows from the site's seed and the number.</summary>
+    public Guid Id => SeededSource.UuidOf(SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, Number * 2), SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, (Number * 2) + 1));
+
+    /// <summary>For example <c>3  DELETE /rest/api/3/issue/MKY-1/votes -> 404 JIRA-VOTES-DELETE-ABSENT-404, JIRA-AUTH-BASIC</c>.</summary>
+    public override string ToString() => $"{Number}  {Request} -> {Response.Status} {(Response.RuleHeader.Length > 0 ? Response.RuleHeader : StubName.Length > 0 ? StubName : "no stub")}";
+}
+
+/// <summary>What was asked and answered: a ring of the latest entries, bounded in number; bodies are kept up to a limit each. Thread-safe, without a lock.</summary>
+/// <param name="capacity">How many entries are kept; 0 keeps none.</param>
+public sealed class Journal(int capacity)
+{
+    /// <summary>How much of a request's body is kept, in bytes.</summary>
+    public const int BodyLimit = 64 * 1024;
+
+    private readonly JournalEntry?[] _ring = new JournalEntry?[capacity];
+    private long _last;
+    private long _clearedAt;
+
+    /// <summary>Raised after an entry was added. Handlers must be quick and must not throw.</summary>
+    public event Action<JournalEntry>? Added;
+
+    /// <summary>How many requests there have been since the start, whether kept or not.</summary>
+    public long Count => Interlocked.Read(ref _last);
+
+    /// <summary>How many entries are kept at the most.</summary>
+    public int Capacity => capacity;
+
+    /// <summary>The entries that are kept, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            var cleared = Interlocked.Read(ref _clearedAt);
+            return [.. _ring.OfType<JournalEntry>().Where(entry => entry.Number > cleared).OrderBy(entry => entry.Number)];
+        }
+    }
+
+    /// <summary>Forgets all entries.</summary>
+    public void Clear()
+    {
+        Interlocked.Exchange(ref _clearedAt, Interlocked.Read(ref _last));
+        Array.Clear(_ring);
+    }
+
+    /// <summary>Forgets one entry; false when there is none of that id.</summary>
+    public bool Remove(Guid id)
+    {
+        for (var i = 0; i < _ring.Length; i++)
+        {
+            if (_ring[i] is { } entry && entry.Id == id)
+            {
+                return Interlocked.CompareExchange(ref _ring[i], null, entry) == entry;
+            }
+        }
+
+        return false;
+    }
+
+    internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId)
+    {
+        var number = Interlocked.Increment(ref _last);
+        var added = Added;
+        if (capacity == 0 && added is null)
+        {
+            return;
+        }
+
+        if (request.Body.Length > BodyLimit)
+        {
+            request.Body = request.Body[..BodyLimit].ToArray();
+        }
+
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response, stubName, stubId);
+        if (capacity > 0)
+        {
+            _ring[(int)(number % capacity)] = entry;
+        }
+
+        added?.Invoke(entry);
+    }
+
+    /// <summary>Every entry that is kept, a line each.</summary>
+    public override string ToString() => Entries is { Count: > 0 } entries ? string.Join(Environment.NewLine, entries) : "No requests.";
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FakeJira.Stubs.Kestrel;
+
+/// <summary>The loopback door: a Kestrel without a host around it, because building a host is most of what a start costs.</summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    private readonly IServer _server;
+    private readonly IDisposable? _host;
+
+    private Listener(IServer server, IDisposable? host, IReadOnlyList<string> addresses) => (_server, _host, Addresses) = (server, host, addresses);
+
+    /// <summary>Where it listens: scheme, address and port, http first.</summary>
+    public IReadOnlyList<string> Addresses { get; }
+
+    /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
+    public static async Task<Listener> StartAsync(StubEngine engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit)
+    {
+        var (server, host) = httpsPort is { } https ? WithHttps(address, port, https, certificate!) : (Plain(address, port), null);
+        try
+        {
+            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, bodyLimit), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch
+        {
+            server.Dispose();
+            host?.Dispose();
+            throw;
+        }
+
+        return new Listener(server, host, [.. server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _server.StopAsync(limit.Token).ConfigureAwait(false);
+        _server.Dispose();
+        _host?.Dispose();
+    }
+
+    private static KestrelServer Plain(IPAddress address, int port)
+    {
+        var options = new KestrelServerOptions();
+        Apply(options);
+        options.Listen(address, port);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        return new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+    }
+
+    /// <summary>TLS wants services of the host that are not public; so a host is built for its server, which then is started as the plain one is.</summary>
+    private static (IServer Server, IHost Host) WithHttps(IPAddress address, int port, int httpsPort, X509Certificate2 certificate)
+    {
+        var host = new HostBuilder().ConfigureWebHost(web => web.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            Apply(options);
+            options.Listen(address, port);
+            options.Listen(address, httpsPort, listen => listen.UseHttps(certificate));
+        }).UseKestrelHttpsConfiguration().Configure(_ => { })).Build();
+        return (host.Services.GetRequiredService<IServer>(), host);
+    }
+
+    private static void Apply(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.AllowAlternateSchemes = true;
+        options.Limits.MaxRequestBodySize = null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+
+namespace FakeJira.Stubs.Kestrel;
+
+/// <summary>The door without a socket: the engine answers an HttpClient directly.</summary>
+internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyLimit, Action<HttpRequestMessage>? prepare) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        prepare?.Invoke(request);
+        var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
+        var (path, query) = Target.Split(uri.PathAndQuery);
+        var choice = engine.ChooseSite(path.StartsWith(prefix, StringComparison.Ordinal) ? path : prefix + path);
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var asked = new StubRequest
+        {
+            Method = request.Method.Method,
+            RawPath = choice.RawPath,
+            RawQuery = query,
+            Headers = HeadersOf(request, uri, body.Length),
+            Body = body.Length > bodyLimit ? ReadOnlyMemory<byte>.Empty : body,
+            BodyTooLarge = body.Length > bodyLimit,
+            Scheme = uri.Scheme,
+            Host = request.Headers.Host ?? uri.Authority,
+            Aborted = cancellationToken,
+            Site = choice.Site,
+            Prefix = choice.Prefix,
+        };
+        var answer = await engine.AnswerAsync(asked, choice).ConfigureAwait(false);
+        return await MessageOf(answer, asked, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Header[] HeadersOf(HttpRequestMessage request, Uri uri, int length)
+    {
+        var headers = new List<Header>();
+        if (request.Headers.Host is null)
+        {
+            headers.Add(new("Host", uri.Authority));
+        }
+
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            headers.Add(new(name, values.ToString()));
+        }
+
+        if (request.Content is { } content)
+        {
+            foreach (var (name, values) in content.Headers.NonValidated)
+            {
+                headers.Add(new(name, values.ToString()));
+            }
+        }
+
+        if (!headers.Exists(header => header.Is("Content-Length")) && (request.Content is not null || request.Method.Method is "POST" or "PUT" or "PATCH"))
+        {
+            headers.Add(new("Content-Length", length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        return [.. headers];
+    }
+
+    private static async Task<HttpResponseMessage> MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        if (answer.Fault is ConnectionFault.Drop or ConnectionFault.MalformedChunk)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was cut, as a fault asked for.");
+        }
+
+        var hasBody = asked.Method != "HEAD" && answer.Status is not (204 or 304) && answer.Fault == ConnectionFault.None;
+        var body = hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty;
+        if (hasBody && answer.Writer is { } writer)
+        {
+            using var stream = new MemoryStream();
+            await writer(stream, cancellation).ConfigureAwait(false);
+            body = stream.ToArray();
+        }
+
+        var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, ReasonPhrase = answer.ReasonPhrase, Content = new ReadOnlyMemoryContent(body) };
+        foreach (var header in answer.Headers)
+        {
+            Add(message, header.Name, header.Value);
+        }
+
+        Add(message, Identity.Rule, answer.RuleHeader);
+        Add(message, Identity.Stub, answer.StubName);
+        if (asked.Method == "HEAD")
+        {
+            message.Content.Headers.ContentLength = answer.Body.Length;
+        }
+
+        return message;
+    }
+
+    private static void Add(HttpResponseMessage message, string name, string value)
+    {
+        if (value.Length > 0 && !message.Headers.TryAddWithoutValidation(name, value))
+        {
+            message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}

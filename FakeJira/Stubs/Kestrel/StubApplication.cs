@@ -1,0 +1,162 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace FakeJira.Stubs.Kestrel;
+
+/// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
+internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpApplication<IFeatureCollection>
+{
+    private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
+
+    public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+    public void DisposeContext(IFeatureCollection context, Exception? exception)
+    {
+    }
+
+    public async Task ProcessRequestAsync(IFeatureCollection context)
+    {
+        var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
+        var lifetime = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+        ReadOnlyMemory<byte>? body = ReadOnlyMemory<byte>.Empty;
+        if (context.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
+        {
+            body = await ReadAsync(incoming.Body, incoming.Headers.ContentLength, lifetime.RequestAborted).ConfigureAwait(false);
+        }
+
+        var (path, query) = Target.Split(incoming.RawTarget);
+        var choice = engine.ChooseSite(path);
+        var request = new StubRequest
+        {
+            Method = incoming.Method,
+            RawPath = choice.RawPath,
+            RawQuery = query,
+            Headers = Copy(incoming),
+            Body = body ?? ReadOnlyMemory<byte>.Empty,
+            BodyTooLarge = body is null,
+            Scheme = incoming.Scheme,
+            Host = incoming.Headers.Host.ToString(),
+            Protocol = incoming.Protocol,
+            ClientAddress = context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
+            Aborted = lifetime.RequestAborted,
+            Site = choice.Site,
+            Prefix = choice.Prefix,
+        };
+        var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
+        await WriteAsync(context, request, response).ConfigureAwait(false);
+    }
+
+    private static async Task WriteAsync(IFeatureCollection context, StubRequest request, StubResponse response)
+    {
+        var lifetime = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+        if (response.Fault == ConnectionFault.Drop)
+        {
+            lifetime.Abort();
+            return;
+        }
+
+        var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
+        outgoing.StatusCode = response.Status;
+        outgoing.ReasonPhrase = response.ReasonPhrase;
+        foreach (var header in response.Headers)
+        {
+            outgoing.Headers[header.Name] = StringValues.Concat(outgoing.Headers[header.Name], header.Value);
+        }
+
+        if (request.BodyTooLarge)
+        {
+            outgoing.Headers.Connection = "close";
+        }
+
+        outgoing.Headers.AppendIdentity(response);
+        var body = context.GetRequiredFeature<IHttpResponseBodyFeature>();
+        if (response.Fault != ConnectionFault.None)
+        {
+            await WriteFaultAsync(outgoing, body, lifetime, response).ConfigureAwait(false);
+        }
+        else if (response.Writer is { } writer && request.Method != "HEAD")
+        {
+            await body.StartAsync(request.Aborted).ConfigureAwait(false);
+            await writer(body.Stream, request.Aborted).ConfigureAwait(false);
+        }
+        else if (response.Status is not (204 or 304 or < 200))
+        {
+            outgoing.Headers.ContentLength = response.Body.Length;
+            if (request.Method != "HEAD" && response.Body.Length > 0)
+            {
+                body.Writer.Write(response.Body.Span);
+                await body.Writer.FlushAsync(request.Aborted).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task WriteFaultAsync(IHttpResponseFeature outgoing, IHttpResponseBodyFeature body, IHttpRequestLifetimeFeature lifetime, StubResponse response)
+    {
+        if (response.Fault == ConnectionFault.EmptyResponse)
+        {
+            await body.StartAsync().ConfigureAwait(false);
+            return;
+        }
+
+        outgoing.Headers.ContentLength = Garbage.Length * 4;
+        await body.Writer.WriteAsync(Garbage).ConfigureAwait(false);
+        await body.Writer.FlushAsync().ConfigureAwait(false);
+        lifetime.Abort();
+    }
+
+    private static Header[] Copy(IHttpRequestFeature incoming)
+    {
+        var count = 0;
+        foreach (var (_, values) in incoming.Headers)
+        {
+            count += values.Count;
+        }
+
+        var headers = new Header[count];
+        var at = 0;
+        foreach (var (name, values) in incoming.Headers)
+        {
+            foreach (var value in values)
+            {
+                headers[at++] = new(name, value ?? "");
+            }
+        }
+
+        return headers;
+    }
+
+    /// <summary>The whole body, or null when it is longer than the limit; it is not read further then.</summary>
+    private async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long? length, CancellationToken aborted)
+    {
+        if (length > bodyLimit)
+        {
+            return null;
+        }
+
+        var buffer = new byte[length ?? 4096];
+        var filled = 0;
+        int read;
+        while ((read = await body.ReadAsync(buffer.AsMemory(filled), aborted).ConfigureAwait(false)) > 0)
+        {
+            filled += read;
+            if (filled == length)
+            {
+                return buffer;
+            }
+
+            if (filled > bodyLimit)
+            {
+                return null;
+            }
+
+            if (filled == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+        }
+
+        return buffer.AsMemory(0, filled);
+    }
+}

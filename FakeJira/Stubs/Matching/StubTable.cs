@@ -1,0 +1,80 @@
+namespace FakeJira.Stubs.Matching;
+
+/// <summary>
+/// The one table that picks the stub of a request: the shared mappings, the mappings a site added, and the operations, in WireMock.Net's order.
+/// Immutable: a reload makes a new one.
+/// </summary>
+internal sealed class StubTable(StubIndex shared, StubIndex own, IReadOnlySet<Guid> hidden)
+{
+    [ThreadStatic]
+    private static List<Cursor>? _scratch;
+
+    /// <summary>The shared part, which a reload of the files replaces.</summary>
+    public StubIndex Shared => shared;
+
+    /// <summary>What the site added at run time.</summary>
+    public StubIndex Own => own;
+
+    /// <summary>What the site removed or disabled of the shared part.</summary>
+    public IReadOnlySet<Guid> Hidden => hidden;
+
+    /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers.</summary>
+    public Stub? Pick(StubRequest request, Stub? operation)
+    {
+        if (shared.Stubs.Count == 0 && own.Stubs.Count == 0)
+        {
+            return null;
+        }
+
+        var cursors = Interlocked.Exchange(ref _scratch, null) ?? [];
+        shared.Candidates(request, cursors);
+        own.Candidates(request, cursors);
+        var found = First(request, cursors, operation);
+        cursors.Clear();
+        _scratch = cursors;
+        return found;
+    }
+
+    /// <summary>Every stub of the table in the order in which they are asked, operations left out.</summary>
+    public IEnumerable<Stub> All() => shared.Stubs.Where(stub => !hidden.Contains(stub.Id)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
+
+    private Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation)
+    {
+        while (Next(cursors) is { } stub)
+        {
+            if (operation is not null && Stub.Compare(operation, stub) < 0)
+            {
+                return null;
+            }
+
+            if (!hidden.Contains(stub.Id) && stub.Matches(request))
+            {
+                return stub;
+            }
+        }
+
+        return null;
+    }
+
+    private static Stub? Next(List<Cursor> cursors)
+    {
+        Stub? best = null;
+        var at = -1;
+        for (var i = 0; i < cursors.Count; i++)
+        {
+            if (cursors[i].Current is { } stub && (best is null || Stub.Compare(stub, best) < 0))
+            {
+                (best, at) = (stub, i);
+            }
+        }
+
+        if (best is not null)
+        {
+            var cursor = cursors[at];
+            cursor.Advance();
+            cursors[at] = cursor;
+        }
+
+        return best;
+    }
+}

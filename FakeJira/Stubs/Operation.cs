@@ -1,0 +1,49 @@
+namespace FakeJira.Stubs;
+
+/// <summary>One method and path template of a vendor's API, served by a stateful callback.</summary>
+/// <param name="Name">Contract, resource and verb, for example <c>jira.votes.add</c>; what mapping files say in <c>Request.Operation</c> and <c>Response.Callback</c>.</param>
+/// <param name="Method">Upper case. HEAD is served by GET.</param>
+/// <param name="Path">
+/// Segments that are literal, <c>{name}</c> (any one segment), <c>{name:a|b}</c> (one of these) or, last, <c>{*name}</c> (all the rest, also none).
+/// Doubled and trailing slashes of a request count for nothing.
+/// </param>
+/// <param name="Summary">What it does, in one sentence.</param>
+/// <param name="Rules">Every rule that can decide or contribute to its answers.</param>
+/// <param name="Callback">Makes the answer. What a client can do wrong is an answer too, never an exception.</param>
+public sealed record Operation(string Name, string Method, string Path, string Summary, Rule[] Rules, Func<StubRequest, StubResponse> Callback)
+{
+    /// <summary>What the caller needs (scopes, permissions), for docs/contract.md; empty when nothing.</summary>
+    public string Access { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>The API of one vendor: its operations, and what it says to requests that reach none of them.</summary>
+/// <param name="Name">jira, polls or ideabank: the name in <c>--contracts</c>.</param>
+/// <param name="Title">For people.</param>
+/// <param name="Operations">Everything that is served.</param>
+public sealed record Contract(string Name, string Title, IReadOnlyList<Operation> Operations)
+{
+    private Stub? _unservedStub;
+
+    /// <summary>Path prefixes, whole segments, in which an unknown path or method is this contract's to answer.</summary>
+    public IReadOnlyList<string> Territory { get; init; } = [];
+
+    /// <summary>Answers in its territory what no operation serves: <see cref="StubRequest.AllowedMethods"/> says whether the path exists.</summary>
+    public Func<StubRequest, StubResponse>? Unserved { get; init; }
+
+    /// <summary>The rules that <see cref="Unserved"/> gives.</summary>
+    public IReadOnlyList<Rule> UnservedRules { get; init; } = [];
+
+    /// <summary>The switches of its behaviour.</summary>
+    public IReadOnlyList<Switch> Switches { get; init; } = [];
+
+    /// <summary>Its section of the state document; null for a contract without state.</summary>
+    public Reading.WorldDocument? Document { get; init; }
+
+    internal Stub UnservedStub => _unservedStub ??= OperationStub.OfUnserved(this);
+
+    /// <summary>Every rule of the contract, each once, in the order of declaration.</summary>
+    public IReadOnlyList<Rule> Rules => [.. Operations.SelectMany(operation => operation.Rules).Concat(UnservedRules).Distinct()];
+}

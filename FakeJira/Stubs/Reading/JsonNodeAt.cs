@@ -1,0 +1,184 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Reading;
+
+/// <summary>
+/// A place in a document of the user. Names are found in any case. What is read is remembered, so that <see cref="ReportUnknown"/> can name the members
+/// that nobody reads and what they may have been meant to be. A wrong type is an error at its place and reads as if absent.
+/// </summary>
+public sealed class JsonNodeAt
+{
+    private readonly JsonText _source;
+    private readonly ProblemList _problems;
+    private readonly List<string> _known = [];
+
+    internal JsonNodeAt(JToken token, JsonText source, ProblemList problems) => (Token, _source, _problems) = (token, source, problems);
+
+    /// <summary>The token itself.</summary>
+    public JToken Token { get; }
+
+    /// <summary>Whether it is an object.</summary>
+    public bool IsObject => Token is JObject;
+
+    /// <summary>Whether it is an array.</summary>
+    public bool IsArray => Token is JArray;
+
+    /// <summary>Whether it is null.</summary>
+    public bool IsNull => Token.Type is JTokenType.Null or JTokenType.Undefined;
+
+    /// <summary>The member of that name, in any case; null when it is absent or null.</summary>
+    public JsonNodeAt? this[string name]
+    {
+        get
+        {
+            _known.Add(name);
+            return Token is JObject members && members.GetValue(name, StringComparison.OrdinalIgnoreCase) is { Type: not JTokenType.Null } value ? At(value) : null;
+        }
+    }
+
+    /// <summary>Whether there is a member of that name, even if it is null.</summary>
+    public bool Has(string name)
+    {
+        _known.Add(name);
+        return Token is JObject members && members.GetValue(name, StringComparison.OrdinalIgnoreCase) is not null;
+    }
+
+    /// <summary>The items of an array member; none when it is absent. Anything but an array is an error.</summary>
+    public IReadOnlyList<JsonNodeAt> Items(string name)
+    {
+        if (this[name] is not { } node)
+        {
+            return [];
+        }
+
+        return node.IsArray ? node.Children() : node.Expected<IReadOnlyList<JsonNodeAt>>("an array") ?? [];
+    }
+
+    /// <summary>The items of this array.</summary>
+    public IReadOnlyList<JsonNodeAt> Children() => Token is JArray items ? [.. items.Select(At)] : [];
+
+    /// <summary>The members of this object, with their names.</summary>
+    public IReadOnlyList<(string Name, JsonNodeAt Value)> Members()
+    {
+        if (Token is not JObject members)
+        {
+            return [];
+        }
+
+        _known.AddRange(members.Properties().Select(property => property.Name));
+        return [.. members.Properties().Select(property => (property.Name, At(property.Value)))];
+    }
+
+    /// <summary>A text member; numbers and booleans are an error.</summary>
+    public string? Text(string name) => this[name]?.AsText();
+
+    /// <summary>A member that is true or false.</summary>
+    public bool? Flag(string name) => this[name]?.AsFlag();
+
+    /// <summary>A whole number, also written as a text.</summary>
+    public long? Integer(string name, long minimum = long.MinValue, long maximum = long.MaxValue) => this[name]?.AsInteger(minimum, maximum);
+
+    /// <summary>A point in time, ISO 8601 with an offset or Z (without one: UTC).</summary>
+    public DateTimeOffset? Moment(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment;
+        }
+
+        this[name]!.Expected<string>("a date and time such as \"2026-01-31T12:00:00Z\"");
+        return null;
+    }
+
+    /// <summary>This as a text.</summary>
+    public string? AsText() => Token.Type == JTokenType.String ? (string?)Token : Expected<string>("a text");
+
+    /// <summary>This as true or false; the texts "true" and "false" count too.</summary>
+    public bool? AsFlag()
+    {
+        if (Token.Type == JTokenType.Boolean)
+        {
+            return (bool)Token;
+        }
+
+        if (Token.Type == JTokenType.String && bool.TryParse((string?)Token, out var flag))
+        {
+            return flag;
+        }
+
+        Expected<string>("true or false");
+        return null;
+    }
+
+    /// <summary>This as a whole number, also written as a text.</summary>
+    public long? AsInteger(long minimum = long.MinValue, long maximum = long.MaxValue)
+    {
+        if (Token.Type is JTokenType.Integer or JTokenType.String
+            && long.TryParse(Token.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
+        {
+            return number;
+        }
+
+        Expected<string>(minimum == long.MinValue ? "a whole number" : maximum == long.MaxValue ? $"a whole number of {minimum} or more" : $"a whole number from {minimum} to {maximum}");
+        return null;
+    }
+
+    /// <summary>Names every member that nothing has asked for, and what it may have been meant to be.</summary>
+    public void ReportUnknown(Severity severity = Severity.Error)
+    {
+        if (Token is not JObject members)
+        {
+            return;
+        }
+
+        foreach (var property in members.Properties())
+        {
+            if (!_known.Contains(property.Name, StringComparer.OrdinalIgnoreCase) && property.Name != "$schema")
+            {
+                var suggestion = Suggestion.For(property.Name, _known) is { } known ? $"; did you mean '{known}'?" : $"; known here: {string.Join(", ", _known.Distinct())}.";
+                Report(severity, property, $"Unknown member '{property.Name}'{suggestion}");
+            }
+        }
+    }
+
+    /// <summary>Notes an error at this place.</summary>
+    public void Error(string message) => Report(Severity.Error, Token, message);
+
+    /// <summary>Notes a warning at this place.</summary>
+    public void Warning(string message) => Report(Severity.Warning, Token, message);
+
+    /// <summary>Notes that something else was expected here.</summary>
+    /// <returns>Always null.</returns>
+    public T? Expected<T>(string what)
+        where T : class
+    {
+        var found = Token.Type switch
+        {
+            JTokenType.Object => "an object",
+            JTokenType.Array => "an array",
+            JTokenType.String => $"\"{Short((string)Token!)}\"",
+            JTokenType.Null => "null",
+            _ => Short(Token.ToString(Newtonsoft.Json.Formatting.None)),
+        };
+        Error($"Expected {what}, found {found}.");
+        return null;
+    }
+
+    /// <summary>Notes a problem at the place of a token below this one.</summary>
+    public void Report(Severity severity, JToken token, string message)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var (line, column) = _source.PositionOf(token);
+        _problems.Add(new(severity, _source.File, line, column, token.Path, message));
+    }
+
+    private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+
+    private JsonNodeAt At(JToken token) => new(token, _source, _problems);
+}

@@ -1,0 +1,89 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Reading;
+
+/// <summary>A JSON text of the user (comments and trailing commas allowed) whose every token knows its line and column.</summary>
+public sealed class JsonText
+{
+    /// <summary>Deeper nesting than this is refused.</summary>
+    public const int DepthLimit = 128;
+
+    private readonly string[] _lines;
+
+    private JsonText(string file, string text) => (File, _lines) = (file, text.Split('\n'));
+
+    /// <summary>What the text is called in problems.</summary>
+    public string File { get; }
+
+    /// <summary>Parses the text; null when it is no JSON, which then is an error in <paramref name="problems"/>.</summary>
+    public static JsonNodeAt? Parse(string file, string text, ProblemList problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(problems);
+        var source = new JsonText(file, text.TrimStart('\uFEFF'));
+        using var reader = new JsonTextReader(new StringReader(text.TrimStart('\uFEFF'))) { DateParseHandling = DateParseHandling.None, MaxDepth = DepthLimit };
+        try
+        {
+            var settings = new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load, CommentHandling = CommentHandling.Ignore };
+            while (reader.Read() && reader.TokenType == JsonToken.Comment)
+            {
+            }
+
+            if (reader.TokenType == JsonToken.None)
+            {
+                problems.Add(new(Severity.Error, file, 1, 1, "", "The text is empty; expected a JSON document."));
+                return null;
+            }
+
+            var root = JToken.ReadFrom(reader, settings);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonToken.Comment)
+                {
+                    problems.Add(new(Severity.Error, file, reader.LineNumber, reader.LinePosition, "", "There is more after the end of the document; remove it."));
+                    return null;
+                }
+            }
+
+            return new JsonNodeAt(root, source, problems);
+        }
+        catch (JsonException exception)
+        {
+            var (line, column) = exception is JsonReaderException at ? (at.LineNumber, at.LinePosition) : (reader.LineNumber, reader.LinePosition);
+            problems.Add(new(Severity.Error, file, Math.Max(line, 1), Math.Max(column, 1), reader.Path, "Not valid JSON: " + Sentence(exception.Message)));
+        }
+        catch (Exception exception) when (exception is OverflowException or FormatException or ArgumentException)
+        {
+            problems.Add(new(Severity.Error, file, Math.Max(reader.LineNumber, 1), Math.Max(reader.LinePosition, 1), reader.Path, "Not valid JSON: " + Sentence(exception.Message)));
+        }
+
+        return null;
+    }
+
+    /// <summary>Line and column, both from 1, where a token begins.</summary>
+    internal (int Line, int Column) PositionOf(JToken token)
+    {
+        if (token is not IJsonLineInfo info || !info.HasLineInfo())
+        {
+            return (0, 0);
+        }
+
+        var column = Math.Max(info.LinePosition, 1);
+        if (token is JProperty property && info.LineNumber <= _lines.Length)
+        {
+            // Newtonsoft.Json notes where a name ends; people look for where it begins.
+            var line = _lines[info.LineNumber - 1];
+            var begins = line.LastIndexOf(property.Name, Math.Min(column, line.Length) - 1, StringComparison.Ordinal);
+            column = begins > 0 ? begins : column;
+        }
+
+        return (info.LineNumber, column);
+    }
+
+    private static string Sentence(string message)
+    {
+        var path = message.IndexOf(" Path '", StringComparison.Ordinal);
+        return path > 0 ? message[..path] : message;
+    }
+}

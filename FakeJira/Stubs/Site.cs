@@ -1,0 +1,151 @@
+using FakeJira.Stubs.Matching;
+
+namespace FakeJira.Stubs;
+
+/// <summary>
+/// One isolated universe. Its state is an immutable root, a world for each contract: a write swaps the root under the site's lock, a read takes it without.
+/// </summary>
+public sealed class Site
+{
+    private readonly Lock _gate = new();
+    private object[] _root = [];
+    private SiteState _seed;
+
+    internal Site(string name, SiteOptions options)
+    {
+        Name = name;
+        PublicUrl = options.PublicUrl?.TrimEnd('/');
+        Clock = new SiteClock(options.Time);
+        Random = new SeededSource(options.RandomSeed);
+        Journal = new Journal(options.JournalCapacity);
+        Table = new StubTable(StubIndex.Empty, StubIndex.Empty, new HashSet<Guid>());
+        _seed = Capture();
+    }
+
+    /// <summary>Its name; <c>default</c> for the one at the plain path.</summary>
+    public string Name { get; }
+
+    /// <summary>What links in answers start with; null for the scheme and host of the request.</summary>
+    public string? PublicUrl { get; }
+
+    /// <summary>Its time.</summary>
+    public SiteClock Clock { get; }
+
+    /// <summary>Its chance.</summary>
+    public SeededSource Random { get; }
+
+    /// <summary>What it was asked and what it answered.</summary>
+    public Journal Journal { get; }
+
+    /// <summary>Which stub answers what.</summary>
+    internal StubTable Table { get; set; }
+
+    /// <summary>The world of a contract as it is now.</summary>
+    public TWorld Read<TWorld>(Slot<TWorld> slot)
+        where TWorld : class
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        var root = Volatile.Read(ref _root);
+        return slot.Index < root.Length ? (TWorld)root[slot.Index] : slot.Empty;
+    }
+
+    /// <summary>Applies a command: a function from the world to the next world and an outcome, run once, alone.</summary>
+    public TOutcome Change<TWorld, TOutcome>(Slot<TWorld> slot, Func<TWorld, (TWorld World, TOutcome Outcome)> command)
+        where TWorld : class
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        ArgumentNullException.ThrowIfNull(command);
+        lock (_gate)
+        {
+            var before = Read(slot);
+            var (after, outcome) = command(before);
+            if (!ReferenceEquals(before, after))
+            {
+                Put(slot, after);
+            }
+
+            return outcome;
+        }
+    }
+
+    /// <summary>Replaces the world of a contract.</summary>
+    public void Replace<TWorld>(Slot<TWorld> slot, Func<TWorld, TWorld> next)
+        where TWorld : class => Change(slot, world => (next(world), true));
+
+    /// <summary>The state as it is now: shared, not copied, so it costs nothing.</summary>
+    public SiteState Capture()
+    {
+        lock (_gate)
+        {
+            return new SiteState(_root, Random.Position, Clock.IsFrozen ? Clock.Now : null, Clock.Offset);
+        }
+    }
+
+    /// <summary>Puts a captured state in place, of this site or of another.</summary>
+    public void Restore(SiteState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        lock (_gate)
+        {
+            Volatile.Write(ref _root, state.Root);
+            Random.Position = state.RandomPosition;
+            Clock.Reset();
+            Clock.Advance(state.ClockOffset);
+            if (state.FrozenAt is { } frozen)
+            {
+                Clock.Freeze(frozen);
+            }
+        }
+    }
+
+    /// <summary>From now on a reset goes back to the state as it is now.</summary>
+    public void KeepAsSeed() => _seed = Capture();
+
+    /// <summary>Back to the seed; the journal is emptied.</summary>
+    public void Reset()
+    {
+        Restore(_seed);
+        Journal.Clear();
+    }
+
+    /// <summary>Runs something alone, under the site's lock.</summary>
+    internal T Locked<T>(Func<T> action)
+    {
+        lock (_gate)
+        {
+            return action();
+        }
+    }
+
+    private void Put(Slot slot, object world)
+    {
+        var root = _root.Length > slot.Index ? (object[])_root.Clone() : [.. _root, .. Slot.EmptyRoot(Slot.Count)[_root.Length..]];
+        root[slot.Index] = world;
+        Volatile.Write(ref _root, root);
+    }
+}
+
+/// <summary>The state of a site at one moment. Immutable.</summary>
+public sealed record SiteState
+{
+    internal SiteState(object[] root, long randomPosition, DateTimeOffset? frozenAt, TimeSpan clockOffset) =>
+        (Root, RandomPosition, FrozenAt, ClockOffset) = (root, randomPosition, frozenAt, clockOffset);
+
+    internal object[] Root { get; }
+
+    /// <summary>How many random values had been taken.</summary>
+    public long RandomPosition { get; }
+
+    /// <summary>Where the clock stood still, or null when it ran.</summary>
+    public DateTimeOffset? FrozenAt { get; }
+
+    /// <summary>How far a running clock was ahead.</summary>
+    public TimeSpan ClockOffset { get; }
+}
+
+/// <summary>What a site is made with.</summary>
+/// <param name="RandomSeed">Seed of its chance.</param>
+/// <param name="Time">What its clock follows.</param>
+/// <param name="PublicUrl">What links in answers start with, or null.</param>
+/// <param name="JournalCapacity">How many entries its journal keeps.</param>
+public sealed record SiteOptions(long RandomSeed, TimeProvider Time, string? PublicUrl, int JournalCapacity);

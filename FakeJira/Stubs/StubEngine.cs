@@ -1,0 +1,126 @@
+using System.Text.Json;
+using FakeJira.Stubs.Matching;
+
+namespace FakeJira.Stubs;
+
+/// <summary>The one engine behind every door: chooses the site, picks the stub, makes the answer, keeps the journal.</summary>
+internal sealed class StubEngine
+{
+    private const int ClaimAttempts = 1000;
+    private readonly OperationRoutes _system;
+    private readonly OperationRoutes _routes;
+    private readonly SitePrefixes _prefixes;
+
+    /// <param name="system">What is asked before everything else and not noted in the journal: the admin and the control API.</param>
+    /// <param name="contracts">The vendors' APIs.</param>
+    /// <param name="prefixes">Which path prefixes lead to which site.</param>
+    public StubEngine(IReadOnlyList<Contract> system, IReadOnlyList<Contract> contracts, SitePrefixes prefixes)
+    {
+        _system = new OperationRoutes(system);
+        _routes = new OperationRoutes(contracts);
+        _prefixes = prefixes;
+        Contracts = contracts;
+        Operations = contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => operation.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The vendors' APIs that are served.</summary>
+    public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>Every operation by its name.</summary>
+    public IReadOnlyDictionary<string, Operation> Operations { get; }
+
+    /// <summary>Told of every request after it was noted; null when nobody listens.</summary>
+    public Action<string>? Log { get; init; }
+
+    /// <summary>The site that a path names, and what remains of the path.</summary>
+    public SiteChoice ChooseSite(string rawPath) => _prefixes.Choose(rawPath);
+
+    /// <summary>Makes the answer and notes it; then waits as long as the answer says.</summary>
+    public async ValueTask<StubResponse> AnswerAsync(StubRequest request, SiteChoice choice)
+    {
+        if (choice.Unknown is { } unknown)
+        {
+            return unknown(request);
+        }
+
+        if (request.RawPath.StartsWith("/__", StringComparison.Ordinal) && System(request) is { } answer)
+        {
+            return answer;
+        }
+
+        var response = await NotedAsync(request).ConfigureAwait(false);
+        if (response.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(response.Delay, request.Aborted).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    private StubResponse? System(StubRequest request)
+    {
+        var search = _system.Find(request.RawPath, request.Method);
+        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
+        try
+        {
+            return search.Route is { } route ? route.Operation.Callback(request) : search.Territory?.Unserved?.Invoke(request);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Failure(request, exception);
+        }
+    }
+
+    private async ValueTask<StubResponse> NotedAsync(StubRequest request)
+    {
+        var stub = Pick(request);
+        StubResponse response;
+        try
+        {
+            response = stub is null ? NoMapping() : await stub.AnswerAsync(request).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            response = Failure(request, exception);
+        }
+
+        response.StubName = stub?.Name ?? "";
+        request.Site.Journal.Add(request, response, response.StubName, stub?.Id);
+        Log?.Invoke($"{request} -> {response.Status} {response.RuleHeader}");
+        return response;
+    }
+
+    /// <summary>The best stub that matches and, where it can be taken only so often, was taken.</summary>
+    private Stub? Pick(StubRequest request)
+    {
+        var search = _routes.Find(request.RawPath, request.Method);
+        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
+        var last = search.Route?.Stub ?? search.Territory?.UnservedStub;
+        for (var attempt = 0; attempt < ClaimAttempts; attempt++)
+        {
+            var stub = request.Site.Table.Pick(request, last);
+            if (stub is null || !stub.NeedsClaim || request.Site.Locked(() => stub.TryClaim(request)))
+            {
+                return stub ?? last;
+            }
+        }
+
+        return last;
+    }
+
+    private StubResponse Failure(StubRequest request, Exception exception)
+    {
+        Log?.Invoke($"{request} failed: {exception}");
+        return StatusText(500, exception.Message);
+    }
+
+    private static StubResponse NoMapping() => StatusText(404, "No matching mapping found");
+
+    /// <summary>WireMock.Net's way to say what went wrong.</summary>
+    internal static StubResponse StatusText(int status, string text) => new()
+    {
+        Status = status,
+        Headers = [new("Content-Type", "application/json")],
+        Body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["Status"] = text }),
+    };
+}

@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace FakeJira.Stubs;
+
+/// <summary>What was asked, without any type of a web server. The same whichever door it came through.</summary>
+public sealed class StubRequest
+{
+    private string? _path;
+    private string? _bodyText;
+    private QueryParameter[]? _query;
+
+    /// <summary>The method as it was sent, usually upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path still percent-encoded, without the prefix of the site: starts with a slash.</summary>
+    public required string RawPath { get; init; }
+
+    /// <summary>What follows the question mark, still percent-encoded; empty when there is none.</summary>
+    public string RawQuery { get; init; } = "";
+
+    /// <summary>The headers in the order they were sent.</summary>
+    public Header[] Headers { get; init; } = [];
+
+    /// <summary>The body as it was sent. Cut at the journal's limit once the answer is made.</summary>
+    public ReadOnlyMemory<byte> Body { get; internal set; }
+
+    /// <summary>The body was longer than the server takes; <see cref="Body"/> is empty then.</summary>
+    public bool BodyTooLarge { get; init; }
+
+    /// <summary>http or https.</summary>
+    public string Scheme { get; init; } = "http";
+
+    /// <summary>The Host header: name and, if given, port.</summary>
+    public string Host { get; init; } = "localhost";
+
+    /// <summary>For example HTTP/1.1.</summary>
+    public string Protocol { get; init; } = "HTTP/1.1";
+
+    /// <summary>The caller's address.</summary>
+    public string ClientAddress { get; init; } = "127.0.0.1";
+
+    /// <summary>Cancelled when the client has gone.</summary>
+    public CancellationToken Aborted { get; init; }
+
+    /// <summary>What stood before <see cref="RawPath"/> to choose the site, for example <c>/__sites/a</c>; empty for the default site.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The site that was asked.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>The operation that the path leads to, and its path values; null when it leads to none.</summary>
+    public Route? Route { get; internal set; }
+
+    /// <summary>The methods of the operations at this path; empty when there is none, or when the method is one of them.</summary>
+    public IReadOnlyList<string> AllowedMethods { get; internal set; } = [];
+
+    /// <summary>The path, percent-decoded once.</summary>
+    public string Path => _path ??= RawPath.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(RawPath) : RawPath;
+
+    /// <summary>The body read as UTF-8.</summary>
+    public string BodyText => _bodyText ??= Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The parameters of the query in the order they were sent, names and values percent-decoded; names are case-sensitive.</summary>
+    public IReadOnlyList<QueryParameter> Query => _query ??= QueryParameter.Parse(RawQuery);
+
+    /// <summary>Public URL or scheme and host, then <see cref="Prefix"/>: what links in answers start with.</summary>
+    public string BaseUrl => (Site.PublicUrl ?? $"{Scheme}://{Host}") + Prefix;
+
+    /// <summary>The first value of a header, or null.</summary>
+    public string? Header(string name)
+    {
+        foreach (var header in Headers)
+        {
+            if (header.Is(name))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first value of a query parameter, or null; the name is case-sensitive.</summary>
+    public string? QueryValue(string name)
+    {
+        foreach (var parameter in Query)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A value of the operation's path template, decoded once.</summary>
+    /// <exception cref="KeyNotFoundException">The template has no such name: a mistake of the operation's author.</exception>
+    public string PathValue(string name) => Route is { } route ? route.Value(name) : throw new KeyNotFoundException(name);
+
+    /// <summary>Whether a write has been asked for.</summary>
+    public bool IsWrite => Method is "POST" or "PUT" or "DELETE" or "PATCH";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Method} {Prefix}{RawPath}{(RawQuery.Length > 0 ? "?" + RawQuery : "")}";
+}

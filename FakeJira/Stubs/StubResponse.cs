@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace FakeJira.Stubs;
+
+/// <summary>How the connection is to be treated instead of a well-formed answer.</summary>
+public enum ConnectionFault
+{
+    /// <summary>A well-formed answer.</summary>
+    None,
+
+    /// <summary>WireMock.Net's EMPTY_RESPONSE: the status, and a body that ends at once.</summary>
+    EmptyResponse,
+
+    /// <summary>WireMock.Net's MALFORMED_RESPONSE_CHUNK: bytes that are not a valid body.</summary>
+    MalformedChunk,
+
+    /// <summary>The connection is cut before anything is sent.</summary>
+    Drop,
+}
+
+/// <summary>What is answered. Without a body, a length of 0 is sent (none for 204 and 304).</summary>
+public sealed class StubResponse
+{
+    private string? _ruleHeader;
+
+    /// <summary>The status code, 100 to 999.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>The reason phrase; null for the usual one.</summary>
+    public string? ReasonPhrase { get; init; }
+
+    /// <summary>The headers in the order they are sent, Content-Type among them. Content-Length is the engine's.</summary>
+    public Header[] Headers { get; init; } = [];
+
+    /// <summary>The body.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Writes a body that streams; <see cref="Body"/> is not used then, and no length is sent.</summary>
+    public Func<Stream, CancellationToken, Task>? Writer { get; init; }
+
+    /// <summary>The rules that the answer came from: the deciding one first, the contributing ones after it.</summary>
+    public Rule[] Rules { get; init; } = [];
+
+    /// <summary>How long to wait before it is sent; the effect has happened by then.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>What to do to the connection instead of answering well.</summary>
+    public ConnectionFault Fault { get; init; }
+
+    /// <summary>The value of the header X-FakeJira-Rule: the ids of <see cref="Rules"/>, or the text that a mapping gave.</summary>
+    public string RuleHeader
+    {
+        get => _ruleHeader ??= Rule.Join(Rules);
+        init => _ruleHeader = value;
+    }
+
+    /// <summary>The value of the header X-FakeJira-Stub.</summary>
+    internal string StubName { get; set; } = "";
+
+    /// <summary>The first value of a header, or null.</summary>
+    public string? Header(string name) => Array.Find(Headers, header => header.Is(name)) is { Name: not null } found ? found.Value : null;
+
+    /// <summary>The body read as UTF-8.</summary>
+    public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>An answer with a text body.</summary>
+    public static StubResponse Text(int status, string body, string contentType, params Rule[] rules) =>
+        new() { Status = status, Headers = [new("Content-Type", contentType)], Body = Encoding.UTF8.GetBytes(body), Rules = rules };
+
+    /// <summary>The same answer with other parts.</summary>
+    public StubResponse With(int? status = null, Header[]? headers = null, ReadOnlyMemory<byte>? body = null, Rule[]? rules = null, string? ruleHeader = null, TimeSpan? delay = null, ConnectionFault? fault = null) => new()
+    {
+        Status = status ?? Status,
+        ReasonPhrase = status is null ? ReasonPhrase : null,
+        Headers = headers ?? Headers,
+        Body = body ?? Body,
+        Writer = body is null ? Writer : null,
+        Rules = rules ?? Rules,
+        RuleHeader = ruleHeader ?? (rules is null ? RuleHeader : Rule.Join(rules)),
+        Delay = delay ?? Delay,
+        Fault = fault ?? Fault,
+    };
+}
