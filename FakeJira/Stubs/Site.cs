@@ -11,9 +11,10 @@ public sealed class Site
     private object[] _root = [];
     private SiteState _seed;
 
-    internal Site(string name, SiteOptions options)
+    internal Site(string name, SiteOptions options, Sites sites)
     {
         Name = name;
+        Sites = sites;
         PublicUrl = options.PublicUrl?.TrimEnd('/');
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
@@ -24,6 +25,9 @@ public sealed class Site
 
     /// <summary>Its name; <c>default</c> for the one at the plain path.</summary>
     public string Name { get; }
+
+    /// <summary>The sites of its server, itself among them.</summary>
+    public Sites Sites { get; }
 
     /// <summary>What links in answers start with; null for the scheme and host of the request.</summary>
     public string? PublicUrl { get; }

@@ -12,22 +12,9 @@ internal sealed class StubEngine
     private readonly SitePrefixes _prefixes;
 
     /// <param name="system">What is asked before everything else and not noted in the journal: the admin and the control API.</param>
-    /// <param name="contracts">The vendors' APIs.</param>
+    /// <param name="routes">The vendors' APIs.</param>
     /// <param name="prefixes">Which path prefixes lead to which site.</param>
-    public StubEngine(IReadOnlyList<Contract> system, IReadOnlyList<Contract> contracts, SitePrefixes prefixes)
-    {
-        _system = new OperationRoutes(system);
-        _routes = new OperationRoutes(contracts);
-        _prefixes = prefixes;
-        Contracts = contracts;
-        Operations = contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => operation.Name, StringComparer.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The vendors' APIs that are served.</summary>
-    public IReadOnlyList<Contract> Contracts { get; }
-
-    /// <summary>Every operation by its name.</summary>
-    public IReadOnlyDictionary<string, Operation> Operations { get; }
+    public StubEngine(OperationRoutes system, OperationRoutes routes, SitePrefixes prefixes) => (_system, _routes, _prefixes) = (system, routes, prefixes);
 
     /// <summary>Told of every request after it was noted; null when nobody listens.</summary>
     public Action<string>? Log { get; init; }

@@ -1,0 +1,27 @@
+using FakeJira.Stubs;
+using FakeJira.Stubs.Matching;
+
+namespace FakeJira;
+
+/// <summary>Everything that is the same for every server of the process: the contracts and their compiled routes.</summary>
+internal static class Catalog
+{
+    /// <summary>Every contract there is, in the order of the docs.</summary>
+    public static IReadOnlyList<Contract> Contracts { get; } = [];
+
+    /// <summary>What is asked before the contracts: the admin and the control API.</summary>
+    public static OperationRoutes System { get; } = new([]);
+
+    /// <summary>The contracts of these names.</summary>
+    /// <exception cref="FakeJiraException">There is no such contract.</exception>
+    public static IReadOnlyList<Contract> Chosen(IReadOnlyList<string> names)
+    {
+        return [.. Contracts.Where(contract => names.Contains(contract.Name, StringComparer.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>The ways to name a site in a path.</summary>
+    public static SitePrefixes Prefixes(Sites sites) => new(() => sites.Default,
+    [
+        new("/__sites/", sites.Find, (_, name) => StubEngine.StatusText(404, $"There is no site '{name}'; there are: {string.Join(", ", sites.All.Select(site => site.Name))}.")),
+    ]);
+}

@@ -1,0 +1,62 @@
+namespace FakeJira;
+
+/// <summary>What a server is started with. The defaults are those of a test fixture: an empty site on a free port of the loopback address.</summary>
+public sealed record FakeJiraOptions
+{
+    /// <summary>The port; 0 for any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The address to listen on, for example 127.0.0.1, ::1 or 0.0.0.0.</summary>
+    public string Listen { get; init; } = "127.0.0.1";
+
+    /// <summary>Whether to listen at all; without it only handlers reach the server.</summary>
+    public bool Listens { get; init; } = true;
+
+    /// <summary>A second port with HTTPS and a certificate made in memory; 0 for any free one, null for none.</summary>
+    public int? HttpsPort { get; init; }
+
+    /// <summary>Where to write the certificate as PEM, so that clients can trust it; null for nowhere.</summary>
+    public string? CertificateFile { get; init; }
+
+    /// <summary>The folder of mapping files; null for none but the built-in ones.</summary>
+    public string? Mappings { get; init; }
+
+    /// <summary>Whether warnings about mapping files count as errors, which end the start.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>What the default site starts with: <c>empty</c>, <c>vendor</c> (the examples of the vendors' pages), or the path of a state document.</summary>
+    public string Seed { get; init; } = "empty";
+
+    /// <summary>The seed of ids and random values. Same seed, same requests in the same order: same answers.</summary>
+    public long RandomSeed { get; init; } = 1;
+
+    /// <summary>What links in answers start with, for example https://your-domain.atlassian.net; null for the scheme and host of each request.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>The APIs to serve: jira, polls, ideabank. Empty for a server of mapping files alone.</summary>
+    public IReadOnlyList<string> Contracts { get; init; } = ["jira", "polls", "ideabank"];
+
+    /// <summary><c>documented</c> or <c>observed</c>: what decides where the vendor's page and the live service disagree.</summary>
+    public string Profile { get; init; } = "documented";
+
+    /// <summary>Single switches by name, on top of the profile.</summary>
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Told a line for each request, for example <c>TestContext.Progress.WriteLine</c>.</summary>
+    public Action<string>? Log { get; init; }
+
+    /// <summary>How many requests each site's journal keeps; 0 for none.</summary>
+    public int JournalCapacity { get; init; } = 1000;
+
+    /// <summary>The longest request body that is taken, in bytes; a longer one is answered 413.</summary>
+    public int BodyLimit { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>What the clocks of the sites follow until they are set.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Whether the thread pool's minimum is left alone. Otherwise it is raised to 96, because tests that block in <c>.Result</c> would take the threads
+    /// that the server in their process needs, and wait for minutes.
+    /// </summary>
+    public bool KeepThreadPool { get; init; }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using FakeJira.Control;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Kestrel;
+using FakeJira.Stubs.Matching;
+
+namespace FakeJira;
+
+/// <summary>
+/// The one door: an offline, in-memory, stateful fake of Jira issue votes, Team Voice polls and Votito idea banks. Start one for each test; it costs
+/// milliseconds. What it offers itself is that of its default site.
+/// </summary>
+public sealed class FakeJiraServer : IAsyncDisposable
+{
+    private const int ThreadPoolMinimum = 96;
+    private static readonly ConcurrentDictionary<string, OperationRoutes> Routes = new();
+
+    private readonly FakeSite _default;
+    private readonly ConcurrentDictionary<string, FakeSite> _doors = new(StringComparer.Ordinal);
+    private Listener? _listener;
+
+    private FakeJiraServer(FakeJiraOptions options)
+    {
+        Options = options;
+        var contracts = Catalog.Chosen(options.Contracts);
+        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), Prepare);
+        Engine = new StubEngine(Catalog.System, Routes.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new OperationRoutes(contracts)), Catalog.Prefixes(Universe)) { Log = options.Log };
+        _default = new FakeSite(this, Universe.Default);
+    }
+
+    /// <summary>One connection pool for the clients of all servers; ports differ, so nothing is shared between them.</summary>
+    internal static SocketsHttpHandler Sockets { get; } = new() { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
+
+    /// <summary>What it was started with.</summary>
+    public FakeJiraOptions Options { get; }
+
+    /// <summary>Where it listens with HTTP; ends in a slash.</summary>
+    /// <exception cref="FakeJiraException">It was told not to listen.</exception>
+    public Uri BaseAddress => _default.BaseAddress;
+
+    /// <summary>Where it listens with HTTPS, or null; ends in a slash.</summary>
+    public Uri? HttpsAddress => _listener?.Addresses.FirstOrDefault(address => address.StartsWith("https", StringComparison.Ordinal)) is { } address ? new(address) : null;
+
+    /// <summary>Profile and switches of the default site by their names.</summary>
+    public SiteSettings Settings => _default.Settings;
+
+    /// <summary>The time of the default site.</summary>
+    public SiteClock Clock => _default.Clock;
+
+    /// <summary>What the default site was asked and answered.</summary>
+    public Journal Requests => _default.Requests;
+
+    /// <summary>The default site.</summary>
+    public FakeSite Site => _default;
+
+    internal Sites Universe { get; }
+
+    internal StubEngine Engine { get; }
+
+    internal Uri ServerAddress => _listener is { } listener ? new(listener.Addresses[0]) : throw new FakeJiraException("The server does not listen: start it without 'Listens = false', or use CreateHandler.");
+
+    /// <summary>Starts a server; it answers when this returns.</summary>
+    /// <exception cref="FakeJiraException">An option is wrong, or the port is taken; the message says which and what to do.</exception>
+    public static async Task<FakeJiraServer> StartAsync(FakeJiraOptions? options = null)
+    {
+        options ??= new FakeJiraOptions();
+        var address = OptionsCheck.Verify(options);
+        if (!options.KeepThreadPool)
+        {
+            RaiseThreadPool();
+        }
+
+        var server = new FakeJiraServer(options);
+        await server.SeedAsync().ConfigureAwait(false);
+        if (options.Listens)
+        {
+            await server.ListenAsync(address).ConfigureAwait(false);
+        }
+
+        return server;
+    }
+
+    /// <summary>A client of the default site that goes over loopback, signed in as <paramref name="caller"/> or anonymous.</summary>
+    public HttpClient CreateClient(Caller? caller = null) => _default.CreateClient(caller);
+
+    /// <summary>A handler that reaches the default site without a socket.</summary>
+    public HttpMessageHandler CreateHandler(Caller? caller = null) => _default.CreateHandler(caller);
+
+    /// <summary>The default site back to what it started with.</summary>
+    public void Reset() => _default.Reset();
+
+    /// <summary>Requests in flight are finished, the port is free when this returns.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _listener, null) is { } listener)
+        {
+            await listener.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static void RaiseThreadPool()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        if (workers < ThreadPoolMinimum)
+        {
+            ThreadPool.SetMinThreads(ThreadPoolMinimum, ports);
+        }
+    }
+
+    private void Prepare(Site site)
+    {
+        var settings = new SiteSettings(site);
+        if (Options.Profile != "documented")
+        {
+            settings.Profile(Options.Profile);
+        }
+
+        foreach (var (name, value) in Options.Set)
+        {
+            settings[name] = value;
+        }
+    }
+
+    private Task SeedAsync()
+    {
+        return Task.CompletedTask;
+    }
+
+    private async Task ListenAsync(IPAddress address)
+    {
+        try
+        {
+            _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, null, Options.BodyLimit).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            throw new FakeJiraException($"Cannot listen on {address}:{Options.Port}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
+        }
+    }
+}

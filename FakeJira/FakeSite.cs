@@ -1,0 +1,63 @@
+using FakeJira.Control;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Kestrel;
+
+namespace FakeJira;
+
+/// <summary>One isolated universe of a server: what a test arranges and looks at.</summary>
+public sealed class FakeSite
+{
+    private readonly FakeJiraServer _server;
+
+    internal FakeSite(FakeJiraServer server, Site site)
+    {
+        _server = server;
+        Site = site;
+        Settings = new SiteSettings(site);
+    }
+
+    /// <summary>The engine's side of it.</summary>
+    public Site Site { get; }
+
+    /// <summary>Its name; <c>default</c> for the one at the plain path.</summary>
+    public string Name => Site.Name;
+
+    /// <summary>Where a client finds it; ends in a slash.</summary>
+    /// <exception cref="FakeJiraException">The server does not listen.</exception>
+    public Uri BaseAddress => new(_server.ServerAddress, Prefix + "/");
+
+    /// <summary>Profile and switches by their names.</summary>
+    public SiteSettings Settings { get; }
+
+    /// <summary>Its time: freeze it, set it, advance it.</summary>
+    public SiteClock Clock => Site.Clock;
+
+    /// <summary>What was asked and answered; <c>ToString</c> shows it, a line each.</summary>
+    public Journal Requests => Site.Journal;
+
+    private string Prefix => Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(Name);
+
+    /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous.</summary>
+    public HttpClient CreateClient(Caller? caller = null)
+    {
+        var client = new HttpClient(FakeJiraServer.Sockets, disposeHandler: false) { BaseAddress = BaseAddress };
+        if (caller is not null)
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", caller.Authorization);
+        }
+
+        return client;
+    }
+
+    /// <summary>A handler that reaches the site without a socket, for an HttpClient of your own; any host name will do in addresses.</summary>
+    public HttpMessageHandler CreateHandler(Caller? caller = null) => new MessageHandler(_server.Engine, Prefix, _server.Options.BodyLimit, caller is null ? null : request =>
+    {
+        if (!request.Headers.NonValidated.Contains("Authorization"))
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", caller.Authorization);
+        }
+    });
+
+    /// <summary>Back to what the site started with; the journal is emptied.</summary>
+    public void Reset() => Site.Reset();
+}

@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace FakeJira;
+
+/// <summary>Says what is wrong with options before anything is started.</summary>
+internal static class OptionsCheck
+{
+    /// <exception cref="FakeJiraException">With the first thing that is wrong.</exception>
+    public static IPAddress Verify(FakeJiraOptions options)
+    {
+        Port("port", options.Port);
+        Port("https-port", options.HttpsPort ?? 0);
+        if (options.HttpsPort is > 0 and var https && https == options.Port)
+        {
+            throw new FakeJiraException($"HTTP and HTTPS cannot share port {https}; choose two.");
+        }
+
+        if (options.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && parsed.Query.Length + parsed.Fragment.Length == 0))
+        {
+            throw new FakeJiraException($"The public URL '{url}' is none; expected one such as https://your-domain.atlassian.net.");
+        }
+
+        if (options.Profile is not ("documented" or "observed"))
+        {
+            throw new FakeJiraException($"The profile is 'documented' or 'observed', not '{options.Profile}'.");
+        }
+
+        return IPAddress.TryParse(options.Listen == "localhost" ? "127.0.0.1" : options.Listen, out var address)
+            ? address
+            : throw new FakeJiraException($"'{options.Listen}' is no address to listen on; expected one such as 127.0.0.1, ::1 or 0.0.0.0.");
+    }
+
+    private static void Port(string name, int port)
+    {
+        if (port is < 0 or > 65535)
+        {
+            throw new FakeJiraException($"--{name} {port} is out of range; expected 0 (any free port) to 65535.");
+        }
+    }
+}

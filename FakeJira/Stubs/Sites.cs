@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace FakeJira.Stubs;
+
+/// <summary>The sites of one server. Thread-safe.</summary>
+public sealed class Sites
+{
+    /// <summary>The name of the site at the plain path.</summary>
+    public const string DefaultName = "default";
+
+    private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
+    private readonly SiteOptions _options;
+    private readonly Action<Site> _prepare;
+
+    /// <param name="contracts">The APIs that are served.</param>
+    /// <param name="options">What sites are made with.</param>
+    /// <param name="prepare">Puts profile and switches into a new, empty site.</param>
+    internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare)
+    {
+        (Contracts, _options, _prepare) = (contracts, options, prepare);
+        Default = _byName[DefaultName] = Make(DefaultName);
+    }
+
+    /// <summary>The APIs that are served.</summary>
+    public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>Every switch of every contract.</summary>
+    public IEnumerable<Switch> Switches => Contracts.SelectMany(contract => contract.Switches);
+
+    /// <summary>The site at the plain path.</summary>
+    public Site Default { get; }
+
+    /// <summary>Every site, by name.</summary>
+    public IReadOnlyList<Site> All => [.. _byName.Values.OrderBy(site => site.Name, StringComparer.Ordinal)];
+
+    /// <summary>The site of that name, or null.</summary>
+    public Site? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Makes an empty site; null when there is one of that name.</summary>
+    public Site? Create(string name)
+    {
+        var site = Make(name);
+        return _byName.TryAdd(name, site) ? site : null;
+    }
+
+    /// <summary>Removes a site; false when there is none, or when it is the default one.</summary>
+    public bool Remove(string name) => name != DefaultName && _byName.TryRemove(name, out _);
+
+    /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
+    internal Site Detached() => Make("detached");
+
+    private Site Make(string name)
+    {
+        var site = new Site(name, _options, this);
+        _prepare(site);
+        site.KeepAsSeed();
+        return site;
+    }
+}
