@@ -73,7 +73,6 @@ public sealed class FakeJiraServer : IAsyncDisposable
         }
 
         var server = new FakeJiraServer(options);
-        await server.SeedAsync().ConfigureAwait(false);
         if (options.Listens)
         {
             await server.ListenAsync(address).ConfigureAwait(false);
@@ -114,18 +113,13 @@ public sealed class FakeJiraServer : IAsyncDisposable
         var settings = new SiteSettings(site);
         if (Options.Profile != "documented")
         {
-            settings.Profile(Options.Profile);
+            settings.UseProfile(Options.Profile);
         }
 
         foreach (var (name, value) in Options.Set)
         {
             settings[name] = value;
         }
-    }
-
-    private Task SeedAsync()
-    {
-        return Task.CompletedTask;
     }
 
     private async Task ListenAsync(IPAddress address)
