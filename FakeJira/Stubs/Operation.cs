@@ -42,6 +42,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>Its section of the state document; null for a contract without state.</summary>
     public Reading.WorldDocument? Document { get; init; }
 
+    /// <summary>Puts the examples of the vendor's pages into an empty site; null for a contract that has none.</summary>
+    public Action<Site>? Vendor { get; init; }
+
     internal Stub UnservedStub => _unservedStub ??= OperationStub.OfUnserved(this);
 
     /// <summary>Every rule of the contract, each once, in the order of declaration.</summary>
