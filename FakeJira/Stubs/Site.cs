@@ -19,7 +19,7 @@ public sealed class Site
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
         Journal = new Journal(options.JournalCapacity);
-        Table = new StubTable(StubIndex.Empty, StubIndex.Empty, new HashSet<Guid>());
+        Table = new StubTable(sites.Shared, StubIndex.Empty, new HashSet<Guid>());
         _seed = Capture();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs;
 
@@ -23,6 +24,9 @@ public sealed class Sites
 
     /// <summary>The APIs that are served.</summary>
     public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>The mappings that every site has.</summary>
+    internal SharedStubs Shared { get; } = new();
 
     /// <summary>Every switch of every contract.</summary>
     public IEnumerable<Switch> Switches => Contracts.SelectMany(contract => contract.Switches);

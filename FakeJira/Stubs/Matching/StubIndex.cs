@@ -114,7 +114,7 @@ internal sealed class Shelf
 }
 
 /// <summary>A place in a list of candidates.</summary>
-internal struct Cursor(List<Stub> stubs)
+internal struct Cursor(IReadOnlyList<Stub> stubs)
 {
     private int _at;
 

@@ -2,15 +2,15 @@ namespace FakeJira.Stubs.Matching;
 
 /// <summary>
 /// The one table that picks the stub of a request: the shared mappings, the mappings a site added, and the operations, in WireMock.Net's order.
-/// Immutable: a reload makes a new one.
+/// Immutable but for the shared part, which a reload replaces.
 /// </summary>
-internal sealed class StubTable(StubIndex shared, StubIndex own, IReadOnlySet<Guid> hidden)
+internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<Guid> hidden)
 {
     [ThreadStatic]
     private static List<Cursor>? _scratch;
 
-    /// <summary>The shared part, which a reload of the files replaces.</summary>
-    public StubIndex Shared => shared;
+    /// <summary>The part that all sites share.</summary>
+    public SharedStubs Shared => shared;
 
     /// <summary>What the site added at run time.</summary>
     public StubIndex Own => own;
@@ -21,22 +21,29 @@ internal sealed class StubTable(StubIndex shared, StubIndex own, IReadOnlySet<Gu
     /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers.</summary>
     public Stub? Pick(StubRequest request, Stub? operation)
     {
-        if (shared.Stubs.Count == 0 && own.Stubs.Count == 0)
+        var files = shared.Index;
+        var builtIn = request.Route is { } route ? shared.BuiltIn(route.Operation) : [];
+        if (files.Stubs.Count + own.Stubs.Count + builtIn.Count == 0)
         {
             return null;
         }
 
         var cursors = Interlocked.Exchange(ref _scratch, null) ?? [];
-        shared.Candidates(request, cursors);
+        files.Candidates(request, cursors);
         own.Candidates(request, cursors);
+        if (builtIn.Count > 0)
+        {
+            cursors.Add(new(builtIn));
+        }
+
         var found = First(request, cursors, operation);
         cursors.Clear();
         _scratch = cursors;
         return found;
     }
 
-    /// <summary>Every stub of the table in the order in which they are asked, operations left out.</summary>
-    public IEnumerable<Stub> All() => shared.Stubs.Where(stub => !hidden.Contains(stub.Id)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
+    /// <summary>Every stub of the table in the order in which they are asked; operations and built-in mappings left out.</summary>
+    public IEnumerable<Stub> All() => shared.Index.Stubs.Where(stub => !hidden.Contains(stub.Id)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
 
     private Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation)
     {
