@@ -46,6 +46,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>Profile and switches of the default site by their names.</summary>
     public SiteSettings Settings => _default.Settings;
 
+    /// <summary>Answers of the test's own on the default site.</summary>
+    public StubRegistrations Stubs => _default.Stubs;
+
     /// <summary>The time of the default site.</summary>
     public SiteClock Clock => _default.Clock;
 

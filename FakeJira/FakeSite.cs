@@ -14,6 +14,7 @@ public sealed class FakeSite
         _server = server;
         Site = site;
         Settings = new SiteSettings(site);
+        Stubs = new StubRegistrations(site);
     }
 
     /// <summary>The engine's side of it.</summary>
@@ -28,6 +29,9 @@ public sealed class FakeSite
 
     /// <summary>Profile and switches by their names.</summary>
     public SiteSettings Settings { get; }
+
+    /// <summary>Answers of the test's own: <c>fake.Stubs.Add("GET", "/path", request => …)</c>.</summary>
+    public StubRegistrations Stubs { get; }
 
     /// <summary>Its time: freeze it, set it, advance it.</summary>
     public SiteClock Clock => Site.Clock;

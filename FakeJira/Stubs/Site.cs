@@ -19,7 +19,7 @@ public sealed class Site
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
         Journal = new Journal(options.JournalCapacity);
-        Table = new StubTable(sites.Shared, StubIndex.Empty, new HashSet<Guid>());
+        Stubs = new SiteStubs(this);
         _seed = Capture();
     }
 
@@ -41,8 +41,8 @@ public sealed class Site
     /// <summary>What it was asked and what it answered.</summary>
     public Journal Journal { get; }
 
-    /// <summary>Which stub answers what.</summary>
-    internal StubTable Table { get; set; }
+    /// <summary>What was added, removed or disabled at run time, and the table that follows from it.</summary>
+    internal SiteStubs Stubs { get; }
 
     /// <summary>The world of a contract as it is now.</summary>
     public TWorld Read<TWorld>(Slot<TWorld> slot)
@@ -92,6 +92,7 @@ public sealed class Site
         lock (_gate)
         {
             Volatile.Write(ref _root, state.Root);
+            Stubs.Refresh();
             Random.Position = state.RandomPosition;
             Clock.Reset();
             Clock.Advance(state.ClockOffset);

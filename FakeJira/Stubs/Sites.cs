@@ -12,6 +12,7 @@ public sealed class Sites
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
     private readonly SiteOptions _options;
     private readonly Action<Site> _prepare;
+    private long _order;
 
     /// <param name="contracts">The APIs that are served.</param>
     /// <param name="options">What sites are made with.</param>
@@ -52,6 +53,9 @@ public sealed class Sites
 
     /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
     internal Site Detached() => Make("detached");
+
+    /// <summary>The next number of registration, for the folder's mappings and everything added later: later wins a tie.</summary>
+    internal long NextOrder() => Interlocked.Increment(ref _order);
 
     private Site Make(string name)
     {

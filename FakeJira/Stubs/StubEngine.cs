@@ -85,7 +85,7 @@ internal sealed class StubEngine
         var last = search.Route?.Stub ?? search.Territory?.UnservedStub;
         for (var attempt = 0; attempt < ClaimAttempts; attempt++)
         {
-            var stub = request.Site.Table.Pick(request, last);
+            var stub = request.Site.Stubs.Table.Pick(request, last);
             if (stub is null || !stub.NeedsClaim || request.Site.Locked(() => stub.TryClaim(request)))
             {
                 return stub ?? last;

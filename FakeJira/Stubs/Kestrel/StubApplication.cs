@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -86,8 +85,7 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
             outgoing.Headers.ContentLength = response.Body.Length;
             if (request.Method != "HEAD" && response.Body.Length > 0)
             {
-                body.Writer.Write(response.Body.Span);
-                await body.Writer.FlushAsync(request.Aborted).ConfigureAwait(false);
+                await body.Writer.WriteAsync(response.Body, request.Aborted).ConfigureAwait(false);
             }
         }
     }

@@ -31,8 +31,8 @@ internal sealed class StubIndex
     /// <summary>All of them, in the order in which they are asked.</summary>
     public IReadOnlyList<Stub> Stubs { get; }
 
-    /// <summary>Adds the lists that can hold a match for the request; each is in the order in which its stubs are asked.</summary>
-    public void Candidates(StubRequest request, List<Cursor> into)
+    /// <summary>Adds the lists that can hold a match for the request, without what is hidden; each is in the order in which its stubs are asked.</summary>
+    public void Candidates(StubRequest request, IReadOnlySet<Guid> hidden, List<Cursor> into)
     {
         if (Stubs.Count == 0)
         {
@@ -40,10 +40,10 @@ internal sealed class StubIndex
         }
 
         var path = request.Path;
-        _any.Candidates(request.Method, into);
+        _any.Candidates(request.Method, hidden, into);
         if (_whole.TryGetValue(path, out var whole))
         {
-            whole.Candidates(request.Method, into);
+            whole.Candidates(request.Method, hidden, into);
         }
 
         var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -56,13 +56,13 @@ internal sealed class StubIndex
 
             if (prefixes.TryGetValue(path.AsSpan(0, length), out var shelf))
             {
-                shelf.Candidates(request.Method, into);
+                shelf.Candidates(request.Method, hidden, into);
             }
         }
 
         if (request.Route is { } route && _operations.TryGetValue(route.Operation.Name, out var bound))
         {
-            bound.Candidates(request.Method, into);
+            bound.Candidates(request.Method, hidden, into);
         }
     }
 
@@ -99,26 +99,41 @@ internal sealed class Shelf
         }
     }
 
-    public void Candidates(string method, List<Cursor> into)
+    public void Candidates(string method, IReadOnlySet<Guid> hidden, List<Cursor> into)
     {
         if (_anyMethod.Count > 0)
         {
-            into.Add(new(_anyMethod));
+            into.Add(new(_anyMethod, hidden));
         }
 
         if (_byMethod.TryGetValue(method, out var list))
         {
-            into.Add(new(list));
+            into.Add(new(list, hidden));
         }
     }
 }
 
-/// <summary>A place in a list of candidates.</summary>
-internal struct Cursor(IReadOnlyList<Stub> stubs)
+/// <summary>A place in a list of candidates, of which some are hidden.</summary>
+internal struct Cursor
 {
-    private int _at;
+    private readonly IReadOnlyList<Stub> _stubs;
+    private readonly IReadOnlySet<Guid> _hidden;
+    private int _at = -1;
 
-    public readonly Stub? Current => _at < stubs.Count ? stubs[_at] : null;
+    public Cursor(IReadOnlyList<Stub> stubs, IReadOnlySet<Guid> hidden)
+    {
+        (_stubs, _hidden) = (stubs, hidden);
+        Advance();
+    }
 
-    public void Advance() => _at++;
+    public readonly Stub? Current => _at < _stubs.Count ? _stubs[_at] : null;
+
+    public void Advance()
+    {
+        do
+        {
+            _at++;
+        }
+        while (_hidden.Count > 0 && _at < _stubs.Count && _hidden.Contains(_stubs[_at].Id));
+    }
 }

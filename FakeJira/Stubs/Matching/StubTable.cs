@@ -6,6 +6,8 @@ namespace FakeJira.Stubs.Matching;
 /// </summary>
 internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<Guid> hidden)
 {
+    private static readonly IReadOnlySet<Guid> None = new HashSet<Guid>();
+
     [ThreadStatic]
     private static List<Cursor>? _scratch;
 
@@ -15,7 +17,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
     /// <summary>What the site added at run time.</summary>
     public StubIndex Own => own;
 
-    /// <summary>What the site removed or disabled of the shared part.</summary>
+    /// <summary>What the site removed, replaced or disabled of the shared part.</summary>
     public IReadOnlySet<Guid> Hidden => hidden;
 
     /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers.</summary>
@@ -29,11 +31,11 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
         }
 
         var cursors = Interlocked.Exchange(ref _scratch, null) ?? [];
-        files.Candidates(request, cursors);
-        own.Candidates(request, cursors);
+        files.Candidates(request, hidden, cursors);
+        own.Candidates(request, None, cursors);
         if (builtIn.Count > 0)
         {
-            cursors.Add(new(builtIn));
+            cursors.Add(new(builtIn, hidden));
         }
 
         var found = First(request, cursors, operation);
@@ -45,7 +47,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
     /// <summary>Every stub of the table in the order in which they are asked; operations and built-in mappings left out.</summary>
     public IEnumerable<Stub> All() => shared.Index.Stubs.Where(stub => !hidden.Contains(stub.Id)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
 
-    private Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation)
+    private static Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation)
     {
         while (Next(cursors) is { } stub)
         {
@@ -54,7 +56,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
                 return null;
             }
 
-            if (!hidden.Contains(stub.Id) && stub.Matches(request))
+            if (stub.Matches(request))
             {
                 return stub;
             }

@@ -1,0 +1,66 @@
+using FakeJira.Stubs;
+
+namespace FakeJira.Tests.Stubs.Matching;
+
+public class SiteStubsTests
+{
+    [Test]
+    public async Task What_was_added_replaced_and_removed_is_undone_by_a_reset()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var (site, client) = (fake.Site.Site, fake.CreateClient());
+        var shared = new Canned("shared") { Id = Guid.Parse("11111111-1111-4111-8111-111111111111"), Name = "shared" };
+        fake.Universe.Shared.Index = new([shared]);
+
+        site.Stubs.Put(new Canned("own") { Id = shared.Id, Name = "own" });
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("own");
+        site.Stubs.Remove(shared.Id).ShouldBeTrue();
+        (await Answer.Of(client, "GET", "/")).Status.ShouldBe(404);
+        site.Stubs.Remove(shared.Id).ShouldBeFalse();
+
+        fake.Reset();
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("shared");
+    }
+
+    [Test]
+    public async Task A_disabled_stub_is_listed_and_does_not_answer_until_it_is_enabled()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var (site, client) = (fake.Site.Site, fake.CreateClient());
+        var shared = new Canned("shared") { Id = Guid.Parse("11111111-1111-4111-8111-111111111111"), Name = "shared" };
+        var own = new Canned("own") { Id = Guid.Parse("22222222-2222-4222-8222-222222222222"), Name = "own", Order = 1 };
+        fake.Universe.Shared.Index = new([shared]);
+        site.Stubs.Put(own);
+
+        site.Stubs.Enable(own.Id, false).ShouldBeTrue();
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("shared");
+        site.Stubs.Enable(shared.Id, false).ShouldBeTrue();
+        (await Answer.Of(client, "GET", "/")).Status.ShouldBe(404);
+        site.Stubs.Listed().ShouldBe([shared, own]);
+
+        site.Stubs.Enable(own.Id, true).ShouldBeTrue();
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("own");
+        site.Stubs.Enable(Guid.Empty, true).ShouldBeFalse();
+    }
+
+    [Test]
+    public async Task A_captured_state_brings_back_what_had_been_added()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var (site, client) = (fake.Site.Site, fake.CreateClient());
+        site.Stubs.Put(new Canned("own") { Id = Guid.Empty, Name = "own" });
+        var state = site.Capture();
+
+        site.Stubs.Clear();
+        (await Answer.Of(client, "GET", "/")).Status.ShouldBe(404);
+        site.Restore(state);
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("own");
+    }
+
+    private sealed class Canned(string body) : Stub
+    {
+        public override bool Matches(StubRequest request) => true;
+
+        public override ValueTask<StubResponse> AnswerAsync(StubRequest request) => new(StubResponse.Text(200, body, "text/plain"));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.Stubs.Matching;
+
+/// <summary>
+/// The stubs of one site: what it shares with the others, what was added, removed or disabled at run time, and the callbacks of a test. Thread-safe.
+/// Callbacks stay when the site is reset; their owner removes them.
+/// </summary>
+internal sealed class SiteStubs(Site site)
+{
+    private ImmutableArray<Stub> _callbacks = [];
+    private StubOverlay _shown = StubOverlay.Slot.Empty;
+
+    /// <summary>Which stub answers what.</summary>
+    public StubTable Table { get; private set; } = new(site.Sites.Shared, StubIndex.Empty, ImmutableHashSet<Guid>.Empty);
+
+    /// <summary>What was changed at run time.</summary>
+    public StubOverlay Overlay => site.Read(StubOverlay.Slot);
+
+    /// <summary>The callbacks, oldest first.</summary>
+    public IReadOnlyList<Stub> Callbacks => _callbacks;
+
+    /// <summary>Adds stubs, each in the place of the one with its id if there is one; all of them in one step.</summary>
+    public void Put(params IEnumerable<Stub> stubs) => Change(overlay => stubs.Aggregate(overlay, (next, stub) => next.With(stub)));
+
+    /// <summary>Removes a stub for this site, whether it was added or is shared; false when there is none of that id.</summary>
+    public bool Remove(Guid id) => site.Locked(() =>
+    {
+        if (Find(id) is null)
+        {
+            return false;
+        }
+
+        Change(overlay => overlay.Without(id));
+        return true;
+    });
+
+    /// <summary>Lets a stub answer or not; false when there is none of that id.</summary>
+    public bool Enable(Guid id, bool enabled) => site.Locked(() =>
+    {
+        if (Find(id) is null)
+        {
+            return false;
+        }
+
+        Change(overlay => overlay with { Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id) });
+        return true;
+    });
+
+    /// <summary>Removes what was added and brings back what was removed or disabled.</summary>
+    public void Clear() => Change(_ => StubOverlay.Slot.Empty);
+
+    /// <summary>The stub of that id, added or shared, disabled or not; callbacks are not among them.</summary>
+    public Stub? Find(Guid id) => Listed().FirstOrDefault(stub => stub.Id == id);
+
+    /// <summary>Every stub of the folder and of the run time, disabled ones among them.</summary>
+    public IEnumerable<Stub> Listed()
+    {
+        var overlay = Overlay;
+        return Table.Shared.Index.Stubs.Where(stub => !overlay.Removed.Contains(stub.Id)).Concat(overlay.Added);
+    }
+
+    /// <summary>Adds a callback of a test.</summary>
+    public void Add(Stub callback) => site.Locked(() => Show(_callbacks.Add(callback)));
+
+    /// <summary>Removes a callback of a test.</summary>
+    public void Drop(Stub callback) => site.Locked(() => Show(_callbacks.Remove(callback)));
+
+    /// <summary>Makes the table again after the state of the site was replaced. Called under its lock.</summary>
+    public void Refresh()
+    {
+        if (!ReferenceEquals(_shown, Overlay))
+        {
+            Show(_callbacks);
+        }
+    }
+
+    private void Change(Func<StubOverlay, StubOverlay> next) => site.Locked(() =>
+    {
+        site.Replace(StubOverlay.Slot, next);
+        return Show(_callbacks);
+    });
+
+    /// <summary>An added stub takes the place of the shared one with its id, so the shared one is hidden and the added one must not be.</summary>
+    private bool Show(ImmutableArray<Stub> callbacks)
+    {
+        (_callbacks, _shown) = (callbacks, Overlay);
+        var own = _shown.Added.Where(stub => !_shown.Disabled.Contains(stub.Id)).Concat(callbacks);
+        Table = new StubTable(site.Sites.Shared, new StubIndex(own), _shown.Removed.Union(_shown.Disabled));
+        return true;
+    }
+}

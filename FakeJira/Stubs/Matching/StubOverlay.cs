@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.Stubs.Matching;
+
+/// <summary>What a site changed of its stubs at run time. Part of its state: captured, restored and reset with it.</summary>
+/// <param name="Added">Mappings that were posted, oldest first.</param>
+/// <param name="Removed">Ids of shared mappings that are gone for this site.</param>
+/// <param name="Disabled">Ids of mappings, shared or added, that do not answer for now.</param>
+internal sealed record StubOverlay(ImmutableArray<Stub> Added, ImmutableHashSet<Guid> Removed, ImmutableHashSet<Guid> Disabled)
+{
+    /// <summary>Where it stands in the state of a site.</summary>
+    public static Slot<StubOverlay> Slot { get; } = new(new([], [], []));
+
+    /// <summary>Adds a stub, in the place of the one with its id if there is one.</summary>
+    public StubOverlay With(Stub stub) => this with
+    {
+        Added = Added.RemoveAll(each => each.Id == stub.Id).Add(stub),
+        Removed = Removed.Add(stub.Id),
+        Disabled = Disabled.Remove(stub.Id),
+    };
+
+    /// <summary>Takes a stub away, added or shared.</summary>
+    public StubOverlay Without(Guid id) => this with
+    {
+        Added = Added.RemoveAll(each => each.Id == id),
+        Removed = Removed.Add(id),
+        Disabled = Disabled.Remove(id),
+    };
+}
