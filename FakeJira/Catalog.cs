@@ -7,21 +7,27 @@ namespace FakeJira;
 internal static class Catalog
 {
     /// <summary>Every contract there is, in the order of the docs.</summary>
-    public static IReadOnlyList<Contract> Contracts { get; } = [];
+    public static IReadOnlyList<Contract> Contracts { get; } = [Jira.JiraContract.Contract];
 
     /// <summary>What is asked before the contracts: the admin and the control API.</summary>
-    public static OperationRoutes System { get; } = new([]);
+    public static OperationRoutes System { get; } = new([Control.ControlContract.Contract]);
 
     /// <summary>The contracts of these names.</summary>
     /// <exception cref="FakeJiraException">There is no such contract.</exception>
     public static IReadOnlyList<Contract> Chosen(IReadOnlyList<string> names)
     {
-        return [.. Contracts.Where(contract => names.Contains(contract.Name, StringComparer.OrdinalIgnoreCase))];
+        if (names.FirstOrDefault(name => !Contracts.Any(contract => contract.Name == name)) is { } unknown)
+        {
+            throw new FakeJiraException($"There is no contract '{unknown}'; there are: {string.Join(", ", Contracts.Select(contract => contract.Name))}, or none.");
+        }
+
+        return [.. Contracts.Where(contract => names.Contains(contract.Name))];
     }
 
     /// <summary>The ways to name a site in a path.</summary>
     public static SitePrefixes Prefixes(Sites sites) => new(() => sites.Default,
     [
+        new(Jira.Platform.Credentials.Gateway, sites.FindById, Jira.Platform.JiraErrors.UnknownCloudId),
         new("/__sites/", sites.Find, (_, name) => StubEngine.StatusText(404, $"There is no site '{name}'; there are: {string.Join(", ", sites.All.Select(site => site.Name))}.")),
     ]);
 }

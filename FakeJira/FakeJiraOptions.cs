@@ -51,6 +51,12 @@ public sealed record FakeJiraOptions
     /// <summary>The longest request body that is taken, in bytes; a longer one is answered 413.</summary>
     public int BodyLimit { get; init; } = 10 * 1024 * 1024;
 
+    /// <summary>The key that the admin and control API want in the header X-FakeJira-Key; without one they answer on loopback addresses only.</summary>
+    public string? ControlKey { get; init; }
+
+    /// <summary>Host names other than localhost under which the admin and control API answer, for example that of a container.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>What the clocks of the sites follow until they are set.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using FakeJira.Control;
+using FakeJira.Jira;
+using FakeJira.Seeding;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Kestrel;
 using FakeJira.Stubs.Matching;
@@ -25,8 +27,15 @@ public sealed class FakeJiraServer : IAsyncDisposable
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
-        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), Prepare);
-        Engine = new StubEngine(Catalog.System, Routes.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new OperationRoutes(contracts)), Catalog.Prefixes(Universe)) { Log = options.Log };
+        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings);
+        if (options.Seed != Seed.Empty)
+        {
+            Universe.Default.Restore(Seed.Of(options.Seed, Universe));
+            ApplySettings(Universe.Default);
+            Universe.Default.KeepAsSeed();
+        }
+
+        Engine = new StubEngine(Catalog.System, Routes.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new OperationRoutes(contracts)), Catalog.Prefixes(Universe)) { Log = options.Log, SystemGate = new ControlGate(options).Refusal };
         _default = new FakeSite(this, Universe.Default);
     }
 
@@ -42,6 +51,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     /// <summary>Where it listens with HTTPS, or null; ends in a slash.</summary>
     public Uri? HttpsAddress => _listener?.Addresses.FirstOrDefault(address => address.StartsWith("https", StringComparison.Ordinal)) is { } address ? new(address) : null;
+
+    /// <summary>The Jira of the default site.</summary>
+    public JiraSite Jira => _default.Jira;
 
     /// <summary>Profile and switches of the default site by their names.</summary>
     public SiteSettings Settings => _default.Settings;
@@ -111,7 +123,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
         }
     }
 
-    private void Prepare(Site site)
+    private void ApplySettings(Site site)
     {
         var settings = new SiteSettings(site);
         if (Options.Profile != "documented")
@@ -129,7 +141,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
     {
         try
         {
-            _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, null, Options.BodyLimit).ConfigureAwait(false);
+            var certificate = Options.HttpsPort is null ? null : SelfSigned.Create(address, Options.CertificateFile, Options.Time);
+            _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, certificate, Options.BodyLimit).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {

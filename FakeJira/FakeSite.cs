@@ -1,4 +1,5 @@
 using FakeJira.Control;
+using FakeJira.Jira;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Kestrel;
 
@@ -15,6 +16,7 @@ public sealed class FakeSite
         Site = site;
         Settings = new SiteSettings(site);
         Stubs = new StubRegistrations(site);
+        Jira = new JiraSite(site);
     }
 
     /// <summary>The engine's side of it.</summary>
@@ -26,6 +28,9 @@ public sealed class FakeSite
     /// <summary>Where a client finds it; ends in a slash.</summary>
     /// <exception cref="FakeJiraException">The server does not listen.</exception>
     public Uri BaseAddress => new(_server.ServerAddress, Prefix + "/");
+
+    /// <summary>Its Jira.</summary>
+    public JiraSite Jira { get; }
 
     /// <summary>Profile and switches by their names.</summary>
     public SiteSettings Settings { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs;
@@ -9,11 +10,13 @@ public sealed class Site
 {
     private readonly Lock _gate = new();
     private object[] _root = [];
+    private long _traces;
     private SiteState _seed;
 
     internal Site(string name, SiteOptions options, Sites sites)
     {
         Name = name;
+        Id = NameGuid.Of("site " + name);
         Sites = sites;
         PublicUrl = options.PublicUrl?.TrimEnd('/');
         Clock = new SiteClock(options.Time);
@@ -25,6 +28,9 @@ public sealed class Site
 
     /// <summary>Its name; <c>default</c> for the one at the plain path.</summary>
     public string Name { get; }
+
+    /// <summary>Its id on the vendors' platforms (Jira's cloudId): a function of its name.</summary>
+    public Guid Id { get; }
 
     /// <summary>The sites of its server, itself among them.</summary>
     public Sites Sites { get; }
@@ -110,7 +116,16 @@ public sealed class Site
     public void Reset()
     {
         Restore(_seed);
+        Interlocked.Exchange(ref _traces, 0);
         Journal.Clear();
+    }
+
+    /// <summary>Two ids of 32 hexadecimal digits for an answer: a function of the random seed and of how many were taken.</summary>
+    public (string First, string Second) NextTrace()
+    {
+        var number = Interlocked.Add(ref _traces, 4);
+        var seed = Random.Seed ^ 0x7ACE;
+        return (Hex(SeededSource.At(seed, number), SeededSource.At(seed, number + 1)), Hex(SeededSource.At(seed, number + 2), SeededSource.At(seed, number + 3)));
     }
 
     /// <summary>Runs something alone, under the site's lock.</summary>
@@ -121,6 +136,12 @@ public sealed class Site
             return action();
         }
     }
+
+    private static string Hex(ulong high, ulong low) => string.Create(32, (high, low), static (text, bits) =>
+    {
+        bits.high.TryFormat(text, out _, "x16", CultureInfo.InvariantCulture);
+        bits.low.TryFormat(text[16..], out _, "x16", CultureInfo.InvariantCulture);
+    });
 
     private void Put(Slot slot, object world)
     {

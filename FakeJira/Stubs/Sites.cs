@@ -10,6 +10,7 @@ public sealed class Sites
     public const string DefaultName = "default";
 
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, Site> _byId = new();
     private readonly SiteOptions _options;
     private readonly Action<Site> _prepare;
     private long _order;
@@ -21,6 +22,7 @@ public sealed class Sites
     {
         (Contracts, _options, _prepare) = (contracts, options, prepare);
         Default = _byName[DefaultName] = Make(DefaultName);
+        _byId[Default.Id] = Default;
     }
 
     /// <summary>The APIs that are served.</summary>
@@ -41,15 +43,24 @@ public sealed class Sites
     /// <summary>The site of that name, or null.</summary>
     public Site? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>The site of an id in its written form, or null.</summary>
+    public Site? FindById(string id) => Guid.TryParse(id, out var guid) ? _byId.GetValueOrDefault(guid) : null;
+
     /// <summary>Makes an empty site; null when there is one of that name.</summary>
     public Site? Create(string name)
     {
         var site = Make(name);
-        return _byName.TryAdd(name, site) ? site : null;
+        if (!_byName.TryAdd(name, site))
+        {
+            return null;
+        }
+
+        _byId[site.Id] = site;
+        return site;
     }
 
     /// <summary>Removes a site; false when there is none, or when it is the default one.</summary>
-    public bool Remove(string name) => name != DefaultName && _byName.TryRemove(name, out _);
+    public bool Remove(string name) => name != DefaultName && _byName.TryRemove(name, out var site) && _byId.TryRemove(site.Id, out _);
 
     /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
     internal Site Detached() => Make("detached");

@@ -19,6 +19,9 @@ internal sealed class StubEngine
     /// <summary>Told of every request after it was noted; null when nobody listens.</summary>
     public Action<string>? Log { get; init; }
 
+    /// <summary>Refuses a request to the admin or control API, or lets it pass with null.</summary>
+    public Func<StubRequest, StubResponse?> SystemGate { get; init; } = _ => null;
+
     /// <summary>The site that a path names, and what remains of the path.</summary>
     public SiteChoice ChooseSite(string rawPath) => _prefixes.Choose(rawPath);
 
@@ -48,9 +51,14 @@ internal sealed class StubEngine
     {
         var search = _system.Find(request.RawPath, request.Method);
         (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
+        if (search.Route is null && search.Territory is null)
+        {
+            return null;
+        }
+
         try
         {
-            return search.Route is { } route ? route.Operation.Callback(request) : search.Territory?.Unserved?.Invoke(request);
+            return SystemGate(request) is { } refusal ? refusal : search.Route is { } route ? route.Operation.Callback(request) : search.Territory?.Unserved?.Invoke(request);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -39,6 +39,9 @@ public sealed class StubRequest
     /// <summary>The caller's address.</summary>
     public string ClientAddress { get; init; } = "127.0.0.1";
 
+    /// <summary>Whether it came from inside the process, so that nobody else can have sent it.</summary>
+    internal bool IsInProcess { get; init; }
+
     /// <summary>Cancelled when the client has gone.</summary>
     public CancellationToken Aborted { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
             BodyTooLarge = body.Length > bodyLimit,
             Scheme = uri.Scheme,
             Host = request.Headers.Host ?? uri.Authority,
+            IsInProcess = true,
             Aborted = cancellationToken,
             Site = choice.Site,
             Prefix = choice.Prefix,

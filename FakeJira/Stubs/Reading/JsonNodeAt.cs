@@ -129,6 +129,18 @@ public sealed class JsonNodeAt
         return null;
     }
 
+    /// <summary>This as a number.</summary>
+    public double? AsNumber()
+    {
+        if (Token.Type is JTokenType.Integer or JTokenType.Float && double.TryParse(Token.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Expected<string>("a number");
+        return null;
+    }
+
     /// <summary>Names every member that nothing has asked for, and what it may have been meant to be.</summary>
     public void ReportUnknown(Severity severity = Severity.Error)
     {

@@ -9,31 +9,22 @@ public abstract class WorldDocument(string section)
     /// <summary>The name of the section, for example <c>jira</c>.</summary>
     public string Section => section;
 
-    /// <summary>Reads a section; every mistake is noted at its place. Null when there was one.</summary>
-    internal abstract Action<Site>? Read(JsonNodeAt node, ProblemList problems);
+    /// <summary>Reads a section into a site that was told nothing yet; every mistake is noted at its place.</summary>
+    internal abstract void Read(JsonNodeAt node, Site fresh);
 
-    /// <summary>Writes the section of a site.</summary>
+    /// <summary>Writes the section of a state.</summary>
     internal abstract JObject Write(SiteState state);
-
-    /// <summary>Puts the world of a site that was told nothing.</summary>
-    internal abstract void Clear(Site site);
 }
 
 /// <summary>The same for a world of one type.</summary>
 /// <param name="section">The name of the section.</param>
 /// <param name="slot">Where the world is.</param>
-/// <param name="read">Makes a world of a section, noting every mistake; what it returns counts only when there was none.</param>
+/// <param name="read">Makes a world of a section and of the empty world it starts from, whose settings hold where the section says nothing; notes every mistake.</param>
 /// <param name="write">Makes the section of a world: reading it gives an equal world.</param>
-public sealed class WorldDocument<TWorld>(string section, Slot<TWorld> slot, Func<JsonNodeAt, TWorld> read, Func<TWorld, JObject> write) : WorldDocument(section)
+public sealed class WorldDocument<TWorld>(string section, Slot<TWorld> slot, Func<JsonNodeAt, TWorld, TWorld> read, Func<TWorld, JObject> write) : WorldDocument(section)
     where TWorld : class
 {
-    internal override Action<Site>? Read(JsonNodeAt node, ProblemList problems)
-    {
-        var world = read(node);
-        return problems.HasErrors ? null : site => site.Replace(slot, _ => world);
-    }
+    internal override void Read(JsonNodeAt node, Site fresh) => fresh.Replace(slot, empty => read(node, empty));
 
     internal override JObject Write(SiteState state) => write(slot.Index < state.Root.Length ? (TWorld)state.Root[slot.Index] : slot.Empty);
-
-    internal override void Clear(Site site) => site.Replace(slot, _ => slot.Empty);
 }

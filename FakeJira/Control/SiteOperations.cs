@@ -1,0 +1,77 @@
+using FakeJira.Seeding;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Control;
+
+/// <summary>The sites of the server: made, listed and removed.</summary>
+internal static class SiteOperations
+{
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        ControlContract.Define("sites.list", "GET", "/sites", "Every site.", request => ControlErrors.Ok(new JArray(request.Site.Sites.All.Select(site => Describe(request, site))))),
+        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}.", Create),
+        ControlContract.OfSite("sites.get", "GET", "", "One site.", (request, site) => ControlErrors.Ok(Describe(request, site))),
+        ControlContract.OfSite("sites.delete", "DELETE", "", "Removes a site; not the default one.", Delete),
+    ];
+
+    private static JObject Describe(StubRequest request, Site site)
+    {
+        var origin = site.PublicUrl ?? $"{request.Scheme}://{request.Host}";
+        var description = new JObject { ["name"] = site.Name, ["baseUrl"] = origin + (site.Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(site.Name)) };
+        description["cloudId"] = site.Id;
+        return description;
+    }
+
+    private static StubResponse Create(StubRequest request)
+    {
+        var sites = request.Site.Sites;
+        var problems = new ProblemList();
+        var root = JsonText.Parse("request body", request.BodyText, problems);
+        if (root is { IsObject: false })
+        {
+            root.Expected<object>("an object such as {\"name\": \"team-a\", \"seed\": \"vendor\"}");
+        }
+
+        var name = root?.Text("name");
+        if (root is { IsObject: true } && (name is null || name.Length is 0 or > 64 || name.Contains('/', StringComparison.Ordinal)))
+        {
+            (root["name"] ?? root).Error("Expected a 'name' of 1 to 64 characters without slashes.");
+        }
+
+        var seed = ReadSeed(root?["seed"], sites, problems);
+        root?.ReportUnknown();
+        if (problems.HasErrors || name is null || seed is null)
+        {
+            return ControlErrors.Mistakes(problems);
+        }
+
+        if (sites.Create(name) is not { } site)
+        {
+            return ControlErrors.Refused(409, $"There is a site '{name}' already, or there are too many; delete one or choose another name.");
+        }
+
+        site.Restore(seed);
+        site.KeepAsSeed();
+        return ControlErrors.Ok(Describe(request, site), 201);
+    }
+
+    private static SiteState? ReadSeed(JsonNodeAt? node, Sites sites, ProblemList problems)
+    {
+        if (node is null)
+        {
+            return Seed.Named(Seed.Empty, sites);
+        }
+
+        if (node.IsObject)
+        {
+            return StateDocument.Read(node, sites, problems);
+        }
+
+        return node.AsText() is (Seed.Empty or Seed.Vendor) and var name ? Seed.Named(name, sites) : node.Expected<SiteState>("\"vendor\", \"empty\" or a state document");
+    }
+
+    private static StubResponse Delete(StubRequest request, Site site) =>
+        request.Site.Sites.Remove(site.Name) ? ControlErrors.NoContent() : ControlErrors.Refused(409, "The default site cannot be removed; reset it instead.");
+}

@@ -1,0 +1,29 @@
+using FakeJira.Jira.Platform;
+using FakeJira.Jira.Votes;
+using FakeJira.Jira.World;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.Jira;
+
+/// <summary>The first contract: Jira Cloud, issue votes and what clients need around them.</summary>
+public static class JiraContract
+{
+    /// <summary>Where the world of a site is.</summary>
+    public static readonly Slot<JiraWorld> World = new(JiraWorld.Empty);
+
+    /// <summary>The contract.</summary>
+    public static Contract Contract { get; } = new("jira", "Jira Cloud: issue votes", [.. VoteOperations.All])
+    {
+        Territory = ["/rest"],
+        Unserved = Unserved,
+        UnservedRules = JiraRules.Unserved,
+        Switches = JiraSwitches.All,
+        Document = new WorldDocument<JiraWorld>("jira", World, JiraDocument.Read, JiraDocument.Write),
+        Vendor = site => site.Replace(World, JiraVendorSite.Into),
+    };
+
+    private static StubResponse Unserved(StubRequest request) =>
+        JiraOperation.RefusedTransport(request, request.Site.Read(World).Settings)
+        ?? (request.AllowedMethods.Count > 0 ? JiraErrors.MethodNotAllowed(request) : JiraErrors.NoEndpoint(request));
+}

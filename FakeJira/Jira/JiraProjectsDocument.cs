@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FakeJira.Jira.World;
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Jira;
+
+/// <summary>Projects in a state document.</summary>
+internal static class JiraProjectsDocument
+{
+    public static JiraWorld Read(JsonNodeAt section, JiraWorld world)
+    {
+        foreach (var node in section.Items("projects"))
+        {
+            var key = JiraUsersDocument.Required(node, "key");
+            if (key.Length > 0 && !Project.IsKey(key))
+            {
+                node["key"]!.Expected<string>("a project key such as \"MKY\"");
+            }
+
+            if (world.Projects.ContainsKey(key))
+            {
+                node["key"]!.Error($"The project {key} is there twice.");
+            }
+
+            var permissions = Holders(node["permissions"], world);
+            if (node.Flag("anonymousBrowse") == true && !permissions.ContainsKey(Project.Browse))
+            {
+                permissions = permissions.Add(Project.Browse, [new(HolderKind.Anyone)]);
+            }
+
+            world = world.With(new Project(node.Integer("id", 1) ?? world.NextProjectId, key, node.Text("name") ?? key)
+            {
+                Permissions = permissions,
+                SecurityLevels = Holders(node["securityLevels"], world),
+            });
+            node.ReportUnknown();
+        }
+
+        return world;
+    }
+
+    public static JArray Write(JiraWorld world) => [.. world.Projects.Values.OrderBy(project => project.Id).Select(project => new JObject
+    {
+        ["id"] = project.Id,
+        ["key"] = project.Key,
+        ["name"] = project.Name,
+        ["permissions"] = Write(project.Permissions),
+        ["securityLevels"] = Write(project.SecurityLevels),
+    })];
+
+    private static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
+    {
+        var holders = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
+        foreach (var (name, value) in node?.Members() ?? [])
+        {
+            if (!value.IsArray)
+            {
+                value.Expected<object>("an array of holders such as [\"signedIn\", \"user:5b10a2844c20165700ede21g\"]");
+            }
+
+            holders = holders.SetItem(name, [.. value.Children().Select(each => Holder(each, world)).OfType<Holder>()]);
+        }
+
+        return holders;
+    }
+
+    private static Holder? Holder(JsonNodeAt node, JiraWorld world)
+    {
+        if (node.AsText() is not { } text)
+        {
+            return null;
+        }
+
+        var holder = World.Holder.Parse(text);
+        if (holder is null)
+        {
+            node.Expected<string>("anyone, signedIn, group:NAME or user:ACCOUNTID");
+        }
+        else if (holder is { Kind: HolderKind.User, Name: var id } && !world.Users.ContainsKey(id))
+        {
+            node.Error($"There is no user {id} in this document.");
+        }
+
+        return holder;
+    }
+
+    private static JObject Write(ImmutableDictionary<string, ImmutableArray<Holder>> holders) =>
+        new(holders.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new JProperty(pair.Key, new JArray(pair.Value.Select(holder => holder.ToString())))));
+}

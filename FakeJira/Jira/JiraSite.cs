@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FakeJira.Jira.World;
+using FakeJira.Stubs;
+
+namespace FakeJira.Jira;
+
+/// <summary>The Jira of a site: what a test arranges before, and looks at after, its client has called.</summary>
+public sealed class JiraSite
+{
+    private const string SiteAdmins = FakeJira.Jira.World.User.Administrators;
+    private readonly Site _site;
+
+    internal JiraSite(Site site) => _site = site;
+
+    /// <summary>Allow users to vote on issues: off, every votes operation is 404 (JIRA-VOTES-DISABLED-404); votes are kept.</summary>
+    public bool VotingEnabled
+    {
+        get => World.Settings.VotingEnabled;
+        set => Settings = Settings with { VotingEnabled = value };
+    }
+
+    /// <summary>Every switch of the contract.</summary>
+    public JiraSettings Settings
+    {
+        get => World.Settings;
+        set => _site.Replace(JiraContract.World, world => world with { Settings = value });
+    }
+
+    /// <summary>The state as it is now, for assertions.</summary>
+    public JiraWorld World => _site.Read(JiraContract.World);
+
+    /// <summary>The path prefix under which OAuth clients find the site: <c>/ex/jira/{cloudId}</c>.</summary>
+    public string GatewayPath => Platform.Credentials.Gateway + _site.Id;
+
+    /// <summary>Adds a user who can sign in; what is not said is made up.</summary>
+    /// <exception cref="FakeJiraException">The account id or email is taken.</exception>
+    public JiraUser AddUser(string? displayName = null, string? email = null, string? apiToken = null, string? accountId = null, bool isAdmin = false, params string[] groups) =>
+        _site.Change(JiraContract.World, world =>
+        {
+            var name = displayName ?? Names.FullName(_site.Random.Next());
+            var id = accountId ?? $"712020:{_site.Random.NextGuid()}";
+            var address = email ?? Names.FreeEmail(name, taken => world.Users.Values.Any(user => Same(user.Email, taken)));
+            var token = apiToken ?? $"token-{_site.Random.Next():x16}";
+            Mistake.If(world.Users.ContainsKey(id), $"There is a user with the account id {id} already; choose another.");
+            Mistake.If(email is not null && world.Users.Values.Any(user => Same(user.Email, email)), $"There is a user with the email {email} already; choose another.");
+            Mistake.If(world.Tokens.ContainsKey(token), $"The API token '{token}' is in use; choose another.");
+            ImmutableHashSet<string> memberships = [.. groups, .. isAdmin ? [SiteAdmins] : Array.Empty<string>()];
+            var user = new User(id, name, address) { Groups = memberships };
+            return (world.With(user).With(new Token(token, id, IsOAuth: false)), new JiraUser(id, name, address, token));
+        });
+
+    /// <summary>Adds an OAuth access token, or a scoped API token, of a user. No scopes: it may do everything its user may.</summary>
+    public JiraAccessToken AddAccessToken(JiraUser user, params string[] scopes) => _site.Change(JiraContract.World, world =>
+    {
+        var owner = Known(world, user);
+        var token = new Token($"access-{_site.Random.Next():x16}", owner.AccountId, IsOAuth: true, scopes.Length == 0 ? null : [.. scopes]);
+        return (world.With(token), new JiraAccessToken(token.Value, user));
+    });
+
+    /// <summary>Adds an API token of a user that may only do what its scopes say: signs in with Basic under <see cref="GatewayPath"/>.</summary>
+    public JiraUser AddScopedToken(JiraUser user, params string[] scopes) => _site.Change(JiraContract.World, world =>
+    {
+        var token = new Token($"scoped-{_site.Random.Next():x16}", Known(world, user).AccountId, IsOAuth: false, [.. scopes]);
+        return (world.With(token), user with { ApiToken = token.Value });
+    });
+
+    /// <summary>Adds a project: every user may browse it and see voters, callers without a user only where <paramref name="anonymousBrowse"/> says so.</summary>
+    /// <exception cref="FakeJiraException">The key is taken, or is no key.</exception>
+    public void AddProject(string key, string? name = null, bool anonymousBrowse = false) => _site.Replace(JiraContract.World, world =>
+    {
+        Mistake.If(!Project.IsKey(key), $"'{key}' is no project key; expected two to fifty upper-case letters, digits and underscores that begin with a letter, such as MKY.");
+        Mistake.If(world.Projects.ContainsKey(key), $"There is a project {key} already; choose another key.");
+        return world.With(NewProject(world, key, name, anonymousBrowse));
+    });
+
+    /// <summary>Gives a permission, for example <c>VIEW_VOTERS_AND_WATCHERS</c>, to these users alone; to nobody when there are none.</summary>
+    public void Grant(string projectKey, string permission, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
+    {
+        var project = Known(world, projectKey);
+        return world.With(project with { Permissions = project.Permissions.SetItem(permission, Holders(world, users)) });
+    });
+
+    /// <summary>Adds a level of issue security that these users are on.</summary>
+    public void AddSecurityLevel(string projectKey, string level, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
+    {
+        var project = Known(world, projectKey);
+        return world.With(project with { SecurityLevels = project.SecurityLevels.SetItem(level, Holders(world, users)) });
+    });
+
+    /// <summary>Adds an issue, and the project and the reporter if they are not there.</summary>
+    /// <exception cref="FakeJiraException">The key is taken or is no key; a user or a level is not of this site.</exception>
+    public JiraIssue AddIssue(string key, JiraUser? reporter = null, string? summary = null, string? resolution = null, string? securityLevel = null, IEnumerable<JiraUser>? voters = null)
+    {
+        if (Issue.ParseKey(key) is not { } parts)
+        {
+            throw new FakeJiraException($"'{key}' is no issue key; expected a project key, a hyphen and a number without leading zeros, such as MKY-1.");
+        }
+
+        var author = reporter ?? (World.Users.IsEmpty ? AddUser() : null);
+        return _site.Change(JiraContract.World, world =>
+        {
+            Mistake.If(world.IssueIds.ContainsKey(key), $"There is an issue {key} already; choose another key.");
+            world = world.Projects.ContainsKey(parts.Project) ? world : world.With(NewProject(world, parts.Project, null, anonymousBrowse: false));
+            Mistake.If(securityLevel is not null && !world.Projects[parts.Project].SecurityLevels.ContainsKey(securityLevel), $"The project {parts.Project} has no security level '{securityLevel}'; add it with AddSecurityLevel first.");
+            var issue = new Issue(world.NextIssueId, key, summary ?? $"Summary of {key}", author is null ? FirstUser(world) : Known(world, author).AccountId)
+            {
+                Resolution = resolution,
+                SecurityLevel = securityLevel,
+                Voters = [.. (voters ?? []).Select(voter => Known(world, voter).AccountId)],
+            };
+            return (world.With(issue), new JiraIssue(issue.Id.ToString(CultureInfo.InvariantCulture), key));
+        });
+    }
+
+    /// <summary>Moves an issue: it keeps its id and is still found by its old key.</summary>
+    /// <exception cref="FakeJiraException">There is no such issue, or the new key is taken or is no key.</exception>
+    public void MoveIssue(string key, string newKey) => _site.Replace(JiraContract.World, world =>
+    {
+        var issue = KnownIssue(world, key);
+        Mistake.If(Issue.ParseKey(newKey) is null, $"'{newKey}' is no issue key; expected one such as MKY-1.");
+        Mistake.If(world.IssueIds.ContainsKey(newKey), $"There is an issue {newKey} already; choose another key.");
+        var project = Issue.ParseKey(newKey)!.Value.Project;
+        world = world.Projects.ContainsKey(project) ? world : world.With(NewProject(world, project, null, anonymousBrowse: false));
+        return world.With(issue with { Key = newKey, PreviousKeys = [.. issue.PreviousKeys, issue.Key] });
+    });
+
+    /// <summary>Resolves an issue, or with null makes it unresolved again.</summary>
+    public void Resolve(string key, string? resolution = "Done") => _site.Replace(JiraContract.World, world => world.With(KnownIssue(world, key) with { Resolution = resolution }));
+
+    /// <summary>Casts the votes of these users, whatever the settings say.</summary>
+    public void Vote(string key, params JiraUser[] voters) => _site.Replace(JiraContract.World, world =>
+    {
+        var issue = KnownIssue(world, key);
+        return world.With(issue with { Voters = issue.Voters.Union(voters.Select(voter => Known(world, voter).AccountId)) });
+    });
+
+    /// <summary>Who has voted for an issue, by display name.</summary>
+    /// <exception cref="FakeJiraException">There is no such issue.</exception>
+    public IReadOnlyList<JiraUser> VotersOf(string key)
+    {
+        var world = World;
+        return [.. world.VotersOf(KnownIssue(world, key)).Select(user => Handle(world, user))];
+    }
+
+    /// <summary>A user of the site by email or account id, with its API token.</summary>
+    /// <exception cref="FakeJiraException">There is no such user.</exception>
+    public JiraUser User(string emailOrAccountId)
+    {
+        var world = World;
+        var user = world.Users.GetValueOrDefault(emailOrAccountId) ?? world.Users.Values.FirstOrDefault(user => Same(user.Email, emailOrAccountId));
+        return user is null ? throw new FakeJiraException($"There is no user '{emailOrAccountId}' on this site; there are: {string.Join(", ", world.Users.Values.Select(known => known.Email).Order().Take(10))}.") : Handle(world, user);
+    }
+
+    private static JiraUser Handle(JiraWorld world, User user) =>
+        new(user.AccountId, user.DisplayName, user.Email, world.Tokens.Values.FirstOrDefault(token => token.AccountId == user.AccountId && token is { IsOAuth: false, Scopes: null })?.Value ?? "");
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static Project NewProject(JiraWorld world, string key, string? name, bool anonymousBrowse) => new(world.NextProjectId, key, name ?? key)
+    {
+        Permissions = anonymousBrowse ? ImmutableDictionary<string, ImmutableArray<Holder>>.Empty.Add(Project.Browse, [new(HolderKind.Anyone)]) : ImmutableDictionary<string, ImmutableArray<Holder>>.Empty,
+    };
+
+    private static string FirstUser(JiraWorld world) => world.Users.Keys.Order(StringComparer.Ordinal).First();
+
+    private static ImmutableArray<Holder> Holders(JiraWorld world, JiraUser[] users) => [.. users.Select(user => new Holder(HolderKind.User, Known(world, user).AccountId))];
+
+    private static User Known(JiraWorld world, JiraUser user) =>
+        world.Users.GetValueOrDefault(user.AccountId) ?? throw new FakeJiraException($"{user} is not a user of this site: was it added to another server or before a reset? Add it with AddUser.");
+
+    private static Project Known(JiraWorld world, string projectKey) =>
+        world.Projects.GetValueOrDefault(projectKey) ?? throw new FakeJiraException($"There is no project {projectKey} on this site; add it with AddProject, or add an issue of it.");
+
+    private static Issue KnownIssue(JiraWorld world, string key) =>
+        world.FindIssue(key) ?? throw new FakeJiraException($"There is no issue {key} on this site; add it with AddIssue.");
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using FakeJira.Jira.World;
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Jira;
+
+/// <summary>Users and their tokens in a state document.</summary>
+internal static class JiraUsersDocument
+{
+    public static JiraWorld Read(JsonNodeAt section, JiraWorld world)
+    {
+        var emails = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var node in section.Items("users"))
+        {
+            var id = Required(node, "accountId");
+            var name = Required(node, "displayName");
+            var email = node.Text("email") ?? "";
+            if (world.Users.ContainsKey(id))
+            {
+                node["accountId"]?.Error($"The account id {id} is used twice.");
+            }
+
+            if (email.Length > 0 && !emails.Add(email))
+            {
+                node["email"]?.Error($"The email {email} is used twice.");
+            }
+
+            world = world.With(new User(id, name, email)
+            {
+                TimeZone = node.Text("timeZone") ?? "Etc/UTC",
+                Active = node.Flag("active") ?? true,
+                AccountType = node.Text("accountType") ?? "atlassian",
+                Groups = [.. node.Items("groups").Select(group => group.AsText()).OfType<string>()],
+            });
+            world = ReadTokens(node, world, id);
+            node.ReportUnknown();
+        }
+
+        return world;
+    }
+
+    public static JArray Write(JiraWorld world)
+    {
+        var tokens = world.Tokens.Values.ToLookup(token => token.AccountId);
+        return [.. world.Users.Values.OrderBy(user => user.AccountId, StringComparer.Ordinal).Select(user => new JObject
+        {
+            ["accountId"] = user.AccountId,
+            ["displayName"] = user.DisplayName,
+            ["email"] = user.Email,
+            ["timeZone"] = user.TimeZone,
+            ["active"] = user.Active,
+            ["accountType"] = user.AccountType,
+            ["groups"] = new JArray(user.Groups.Order(StringComparer.Ordinal)),
+            ["tokens"] = new JArray(tokens[user.AccountId].OrderBy(token => token.Value, StringComparer.Ordinal).Select(Write)),
+        })];
+    }
+
+    internal static string Required(JsonNodeAt node, string name)
+    {
+        if (node.Text(name) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        if (node[name] is null || node.Text(name) == "")
+        {
+            node.Error($"'{name}' is missing; expected a text.");
+        }
+
+        return "";
+    }
+
+    private static JiraWorld ReadTokens(JsonNodeAt node, JiraWorld world, string accountId)
+    {
+        if (node.Text("apiToken") is { } apiToken)
+        {
+            world = Add(node["apiToken"]!, world, new Token(apiToken, accountId, IsOAuth: false));
+        }
+
+        foreach (var each in node.Items("tokens"))
+        {
+            var kind = each.Text("kind") ?? "api";
+            if (kind is not ("api" or "oauth"))
+            {
+                each["kind"]!.Expected<string>("\"api\" or \"oauth\"");
+            }
+
+            ImmutableHashSet<string>? scopes = each["scopes"] is null ? null : [.. each.Items("scopes").Select(scope => scope.AsText()).OfType<string>()];
+            world = Add(each, world, new Token(Required(each, "value"), accountId, kind == "oauth", scopes));
+            each.ReportUnknown();
+        }
+
+        return world;
+    }
+
+    private static JiraWorld Add(JsonNodeAt node, JiraWorld world, Token token)
+    {
+        if (world.Tokens.ContainsKey(token.Value))
+        {
+            node.Error("The same token is used twice.");
+        }
+
+        return world.With(token);
+    }
+
+    private static JObject Write(Token token)
+    {
+        var written = new JObject { ["value"] = token.Value, ["kind"] = token.IsOAuth ? "oauth" : "api" };
+        if (token.Scopes is { } scopes)
+        {
+            written["scopes"] = new JArray(scopes.Order(StringComparer.Ordinal));
+        }
+
+        return written;
+    }
+}

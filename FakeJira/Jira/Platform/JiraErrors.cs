@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using FakeJira.Stubs;
+
+namespace FakeJira.Jira.Platform;
+
+/// <summary>Every error of the contract is made here.</summary>
+internal static class JiraErrors
+{
+    public const string NotAuthenticated = "You are not authenticated. Authentication required to perform this operation.";
+    private const string ProblemType = "application/problem+json;charset=UTF-8";
+    private const string GatewayType = "application/json";
+
+    private static readonly ConcurrentDictionary<string, byte[]> Collections = new(StringComparer.Ordinal);
+
+    /// <summary>The shape <c>{"errorMessages":[…],"errors":{}}</c>.</summary>
+    public static StubResponse Collection(int status, Rule[] rules, params string[] messages) => new()
+    {
+        Status = status,
+        Headers = [new("Content-Type", JiraJson.ContentType)],
+        Body = messages.Length == 1 ? Collections.GetOrAdd(messages[0], static message => Body([message])) : Body(messages),
+        Rules = rules,
+    };
+
+    public static StubResponse IssueUnseen(params Rule[] rules) => Collection(404, rules, "Issue does not exist or you do not have permission to see it.");
+
+    /// <summary>What operations answer that refuse callers without a user; the same for wrong credentials.</summary>
+    public static StubResponse Gate(StubRequest request, Rule rule)
+    {
+        var type = request.Header("Accept")?.Split(',')[0].Split(';')[0].Trim() switch
+        {
+            null or "" => "text/plain;charset=UTF-8",
+            "*/*" => "text/html;charset=UTF-8",
+            "application/json" => JiraJson.ContentType,
+            var other => other,
+        };
+        return StubResponse.Text(401, "Client must be authenticated to access this resource.", type, rule)
+            .With(headers: [new("Content-Type", type), new("WWW-Authenticate", $"OAuth realm=\"{Uri.EscapeDataString(request.BaseUrl)}\"")]);
+    }
+
+    public static StubResponse BearerRefused() => StubResponse.Text(403, """{"error":"Failed to parse Connect Session Auth Token"}""", GatewayType, JiraRules.Bearer403);
+
+    public static StubResponse UnknownToken() => StubResponse.Text(401, """{"code":401,"message":"Unauthorized"}""", GatewayType, JiraRules.OAuthUnknown401);
+
+    public static StubResponse ScopeMissing() => StubResponse.Text(401, """{"code":401,"message":"Unauthorized; scope does not match"}""", GatewayType, JiraRules.Scope401);
+
+    public static StubResponse Xsrf() => StubResponse.Text(403, "XSRF check failed", "text/html;charset=UTF-8", JiraRules.Xsrf403);
+
+    public static StubResponse GetWithBody() => StubResponse.Text(403, "", "text/html;charset=UTF-8", JiraRules.GetBody403);
+
+    public static StubResponse BodyTooLong() => Collection(413, [JiraRules.Body413], "The request body is too long.");
+
+    public static StubResponse NoEndpoint(StubRequest request) => Problem(request, 404, "Not Found", $"No endpoint {request.Method} {request.RawPath}.", JiraRules.NoEndpoint404);
+
+    public static StubResponse MethodNotAllowed(StubRequest request)
+    {
+        var problem = Problem(request, 405, "Method Not Allowed", $"Method '{request.Method}' is not supported.", JiraRules.Method405);
+        return problem.With(headers: [.. problem.Headers, new("Allow", string.Join(",", request.AllowedMethods.Distinct().Order(StringComparer.Ordinal)))]);
+    }
+
+    public static StubResponse UnknownCloudId(StubRequest request, string cloudId) => Problem(request, 404, "Not Found", $"No site {cloudId}.", JiraRules.OAuthSite404);
+
+    private static StubResponse Problem(StubRequest request, int status, string title, string detail, Rule rule)
+    {
+        var answer = JiraJson.Answer(status, (status, title, detail, request.RawPath), static (json, problem) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "about:blank");
+            json.WriteString("title", problem.title);
+            json.WriteNumber("status", problem.status);
+            json.WriteString("detail", problem.detail);
+            json.WriteString("instance", problem.RawPath);
+            json.WriteEndObject();
+        }, rule);
+        return answer.With(headers: [new("Content-Type", ProblemType)]);
+    }
+
+    private static byte[] Body(string[] messages) => JiraJson.Bytes(messages, static (json, texts) =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("errorMessages");
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("errors");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

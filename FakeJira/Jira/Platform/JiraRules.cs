@@ -1,0 +1,36 @@
+using FakeJira.Stubs;
+using static FakeJira.Stubs.Provenance;
+
+namespace FakeJira.Jira.Platform;
+
+/// <summary>The rules that many operations share.</summary>
+internal static class JiraRules
+{
+    private const string Live = "Seen on the live service.";
+    private const string Gateway = "Seen on the vendor's gateway.";
+
+    public static readonly Rule Issue404 = new("JIRA-ISSUE-404", "Unknown issue, no Browse projects permission, or hidden by issue security: cannot be told apart, so always alone.", Documented, "Issue votes page for GET; inferred for POST and DELETE; text observed.");
+
+    public static readonly Rule Basic = new("JIRA-AUTH-BASIC", "Basic credentials of a known user (email in any case, API token): that user, named in X-AAccountId.", Observed, Live);
+    public static readonly Rule Anonymous = new("JIRA-AUTH-ANONYMOUS", "No Authorization header, or one of an unknown scheme: a caller without a user.", Observed, Live);
+    public static readonly Rule Failed401 = new("JIRA-AUTH-FAILED-401", "Wrong email, wrong token or not base64, with rejectBadCredentials.", Documented, "Issue votes page; body assumed.");
+    public static readonly Rule FailedAnonymous = new("JIRA-AUTH-FAILED-ANONYMOUS", "The same without rejectBadCredentials: a caller without a user; X-Seraph-LoginReason says so when a user was named.", Observed, Live);
+    public static readonly Rule Bearer403 = new("JIRA-AUTH-BEARER-403", "A Bearer token on the site's own host, with bearerOnSite refused.", Observed, Live);
+    public static readonly Rule Bearer = new("JIRA-AUTH-BEARER", "A Bearer token on the site's own host, with bearerOnSite oauth: the OAuth access token of a known user.", Assumed, "Nothing is known.");
+    public static readonly Rule OAuth = new("JIRA-OAUTH", "A token under /ex/jira/{cloudId}, Bearer or Basic: its user, with its scopes.", Observed, Gateway);
+    public static readonly Rule OAuthUnknown401 = new("JIRA-OAUTH-UNKNOWN-401", "An unknown token under /ex/jira/{cloudId}.", Assumed, "Body in the shape of the gateway's scope error.");
+    public static readonly Rule OAuthSite404 = new("JIRA-OAUTH-SITE-404", "An unknown cloudId under /ex/jira.", Assumed, "Problem details as for an unknown endpoint.");
+    public static readonly Rule Scope401 = new("JIRA-SCOPE-401", "The token lacks the operation's scope: the classic one, or every granular one.", Documented, "Issue votes page for the scopes; body observed.");
+
+    public static readonly Rule NoEndpoint404 = new("JIRA-NO-ENDPOINT-404", "An unknown path under /rest: problem details that name method and path.", Observed, Live);
+    public static readonly Rule Method405 = new("JIRA-METHOD-405", "A known path, another method: problem details, and Allow lists the methods.", Observed, Live);
+    public static readonly Rule Xsrf403 = new("JIRA-XSRF-403", "POST, PUT or DELETE with a browser's User-Agent, with xsrfCheck on.", Observed, Live);
+    public static readonly Rule GetBody403 = new("JIRA-GET-BODY-403", "GET with a body, with getWithBody refused.", Observed, Live + " The body of the answer is assumed.");
+    public static readonly Rule Body413 = new("JIRA-BODY-413", "A body longer than this server takes.", Assumed, "The vendor's limit is unknown; the shape is that of its errors.");
+
+    /// <summary>What the contract says outside of its operations.</summary>
+    public static Rule[] Unserved { get; } = [NoEndpoint404, Method405, OAuthSite404];
+
+    /// <summary>What every operation can say before it is asked, and what it notes of the caller.</summary>
+    public static Rule[] EveryOperation { get; } = [Basic, Anonymous, Failed401, FailedAnonymous, Bearer403, Bearer, OAuth, OAuthUnknown401, Scope401, Xsrf403, GetBody403, Body413];
+}

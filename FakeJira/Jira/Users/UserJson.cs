@@ -1,0 +1,36 @@
+using System.Text.Json;
+using FakeJira.Jira.World;
+
+namespace FakeJira.Jira.Users;
+
+/// <summary>Writes a user as the vendor does. No <c>key</c> and no <c>name</c>: the live service no longer sends them.</summary>
+internal static class UserJson
+{
+    private static readonly (JsonEncodedText Name, int Size)[] Sizes = [.. new[] { 48, 24, 16, 32 }.Select(size => (JsonEncodedText.Encode($"{size}x{size}"), size))];
+
+    public static void Write(Utf8JsonWriter json, User user, string apiUrl)
+    {
+        json.WriteStartObject();
+        json.WriteString("self", SelfOf(user, apiUrl));
+        json.WriteString("accountId", user.AccountId);
+        json.WriteString("emailAddress", user.Email);
+        json.WriteStartObject("avatarUrls");
+        foreach (var (name, size) in Sizes)
+        {
+            json.WriteString(name, AvatarOf(user, size));
+        }
+
+        json.WriteEndObject();
+        json.WriteString("displayName", user.DisplayName);
+        json.WriteBoolean("active", user.Active);
+        json.WriteString("timeZone", user.TimeZone);
+        json.WriteString("accountType", user.AccountType);
+        json.WriteEndObject();
+    }
+
+    public static string SelfOf(User user, string apiUrl) => $"{apiUrl}/user?accountId={Uri.EscapeDataString(user.AccountId)}";
+
+    /// <summary>The address of a picture with the initials, in the form of the vendor's sample.</summary>
+    private static string AvatarOf(User user, int size) =>
+        $"https://avatar-management--avatars.server-location.prod.public.atl-paas.net/initials/{Uri.EscapeDataString(user.Initials)}-{user.AvatarNumber}.png?size={size}&s={size}";
+}

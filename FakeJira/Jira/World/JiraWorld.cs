@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace FakeJira.Jira.World;
+
+/// <summary>The state of one Jira site. Immutable; knows no HTTP.</summary>
+public sealed record JiraWorld
+{
+    /// <summary>A site that nobody has used.</summary>
+    public static JiraWorld Empty { get; } = new();
+
+    /// <summary>The switches.</summary>
+    public JiraSettings Settings { get; init; } = new();
+
+    /// <summary>Users by account id.</summary>
+    public ImmutableDictionary<string, User> Users { get; init; } = ImmutableDictionary<string, User>.Empty;
+
+    /// <summary>Tokens by their value.</summary>
+    public ImmutableDictionary<string, Token> Tokens { get; init; } = ImmutableDictionary<string, Token>.Empty;
+
+    /// <summary>Projects by key.</summary>
+    public ImmutableDictionary<string, Project> Projects { get; init; } = ImmutableDictionary<string, Project>.Empty;
+
+    /// <summary>Issues by id.</summary>
+    public ImmutableDictionary<long, Issue> Issues { get; init; } = ImmutableDictionary<long, Issue>.Empty;
+
+    /// <summary>Ids of issues by every key they have or had, in any case.</summary>
+    public ImmutableDictionary<string, long> IssueIds { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The id that the next issue gets.</summary>
+    public long NextIssueId { get; init; } = 10001;
+
+    /// <summary>The id that the next project gets.</summary>
+    public long NextProjectId { get; init; } = 10000;
+
+    /// <summary>The user whose token it is.</summary>
+    public User? UserOf(Token token) => Users.GetValueOrDefault(token.AccountId);
+
+    /// <summary>The issue of an id or of a key in any case, also of a key it had before it was moved. An id with a leading zero is none.</summary>
+    public Issue? FindIssue(string idOrKey)
+    {
+        if (idOrKey.Length > 0 && char.IsAsciiDigit(idOrKey[0]))
+        {
+            return idOrKey[0] != '0' && long.TryParse(idOrKey, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Issues.GetValueOrDefault(number) : null;
+        }
+
+        return IssueIds.TryGetValue(idOrKey, out var id) ? Issues[id] : null;
+    }
+
+    /// <summary>The same, if <paramref name="user"/> can see it: Browse projects, and the level of issue security if it has one.</summary>
+    public Issue? SeeIssue(User? user, string idOrKey) => FindIssue(idOrKey) is { } issue && CanSee(user, issue) ? issue : null;
+
+    /// <summary>Whether <paramref name="user"/> can see an issue.</summary>
+    public bool CanSee(User? user, Issue issue) =>
+        Projects.TryGetValue(issue.ProjectKey, out var project) && project.Allows(user, Project.Browse)
+        && (issue.SecurityLevel is null || project.IsOnLevel(user, issue.SecurityLevel));
+
+    /// <summary>Who has voted for an issue, by display name.</summary>
+    public IReadOnlyList<User> VotersOf(Issue issue)
+    {
+        var voters = new List<User>(issue.Voters.Count);
+        foreach (var id in issue.Voters)
+        {
+            if (Users.TryGetValue(id, out var user))
+            {
+                voters.Add(user);
+            }
+        }
+
+        voters.Sort(static (a, b) => string.CompareOrdinal(a.DisplayName, b.DisplayName) is not 0 and var order ? order : string.CompareOrdinal(a.AccountId, b.AccountId));
+        return voters;
+    }
+
+    /// <summary>With a user that is new or changed.</summary>
+    public JiraWorld With(User user) => this with { Users = Users.SetItem(user.AccountId, user) };
+
+    /// <summary>With a token that is new or changed.</summary>
+    public JiraWorld With(Token token) => this with { Tokens = Tokens.SetItem(token.Value, token) };
+
+    /// <summary>With a project that is new or changed.</summary>
+    public JiraWorld With(Project project) => this with { Projects = Projects.SetItem(project.Key, project), NextProjectId = Math.Max(NextProjectId, project.Id + 1) };
+
+    /// <summary>With an issue that is new or changed.</summary>
+    public JiraWorld With(Issue issue)
+    {
+        var ids = IssueIds.SetItem(issue.Key, issue.Id);
+        foreach (var key in issue.PreviousKeys)
+        {
+            ids = ids.SetItem(key, issue.Id);
+        }
+
+        return this with { Issues = Issues.SetItem(issue.Id, issue), IssueIds = ids, NextIssueId = Math.Max(NextIssueId, issue.Id + 1) };
+    }
+}

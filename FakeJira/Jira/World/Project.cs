@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace FakeJira.Jira.World;
+
+/// <summary>A project and who may do what in it.</summary>
+public sealed partial record Project(long Id, string Key, string Name)
+{
+    /// <summary>May see the project and its issues.</summary>
+    public const string Browse = "BROWSE_PROJECTS";
+
+    /// <summary>May see who has voted for an issue and who watches it.</summary>
+    public const string ViewVoters = "VIEW_VOTERS_AND_WATCHERS";
+
+    private static readonly ImmutableArray<Holder> EveryUser = [new(HolderKind.SignedIn)];
+
+    /// <summary>Holders by permission; what is not named here, every user may.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Holder>> Permissions { get; init; } = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
+
+    /// <summary>The levels of issue security and who sees issues on them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Holder>> SecurityLevels { get; init; } = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
+
+    /// <summary>Whether <paramref name="user"/> holds a permission; null is a caller without a user.</summary>
+    public bool Allows(User? user, string permission)
+    {
+        foreach (var holder in HoldersOf(permission))
+        {
+            if (holder.Includes(user))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who holds a permission.</summary>
+    public ImmutableArray<Holder> HoldersOf(string permission) => Permissions.TryGetValue(permission, out var holders) ? holders : EveryUser;
+
+    /// <summary>Whether <paramref name="user"/> is on a level of issue security.</summary>
+    public bool IsOnLevel(User? user, string level) => SecurityLevels.TryGetValue(level, out var holders) && holders.Any(holder => holder.Includes(user));
+
+    /// <summary>Whether a text can be the key of a project.</summary>
+    public static bool IsKey(string text) => KeyPattern().IsMatch(text);
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]{1,49}\\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex KeyPattern();
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.Jira.World;
+
+/// <summary>An account.</summary>
+public sealed record User(string AccountId, string DisplayName, string Email)
+{
+    /// <summary>The group of those who administer the site.</summary>
+    public const string Administrators = "site-admins";
+
+    /// <summary>An IANA time zone.</summary>
+    public string TimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>Whether the account is in use.</summary>
+    public bool Active { get; init; } = true;
+
+    /// <summary>atlassian, app or customer.</summary>
+    public string AccountType { get; init; } = "atlassian";
+
+    /// <summary>The names of the groups it is in.</summary>
+    public ImmutableHashSet<string> Groups { get; init; } = [];
+
+    /// <summary>The first letters of the first and the last name.</summary>
+    public string Initials { get; } = InitialsOf(DisplayName);
+
+    /// <summary>0 to 6: which background the picture with the initials has.</summary>
+    public int AvatarNumber { get; } = AccountId.Sum(letter => letter) % 7;
+
+    private static string InitialsOf(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length switch
+        {
+            0 => "U",
+            1 => words[0][..1].ToUpperInvariant(),
+            _ => string.Concat(words[0][..1], words[^1][..1]).ToUpperInvariant(),
+        };
+    }
+}
+
+/// <summary>What somebody signs in with.</summary>
+/// <param name="Value">The secret itself.</param>
+/// <param name="AccountId">Whose it is.</param>
+/// <param name="IsOAuth">An OAuth access token (Bearer) instead of an API token (Basic, with the email).</param>
+/// <param name="Scopes">What it may do; null for everything its user may.</param>
+public sealed record Token(string Value, string AccountId, bool IsOAuth, ImmutableHashSet<string>? Scopes = null);

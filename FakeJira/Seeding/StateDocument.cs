@@ -1,0 +1,70 @@
+using FakeJira.Stubs;
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Seeding;
+
+/// <summary>The state of a site as one JSON document; a seed file is the same. A section a contract, and the position of clock and chance.</summary>
+internal static class StateDocument
+{
+    /// <summary>The state that a document describes; null when there is a mistake in it, all of which are then in <paramref name="problems"/>.</summary>
+    public static SiteState? Read(string file, string text, Sites sites, ProblemList problems) =>
+        JsonText.Parse(file, text, problems) is { } root ? Read(root, sites, problems) : null;
+
+    /// <inheritdoc cref="Read(string, string, Sites, ProblemList)"/>
+    public static SiteState? Read(JsonNodeAt root, Sites sites, ProblemList problems)
+    {
+        if (!root.IsObject)
+        {
+            root.Expected<object>("an object with sections such as \"jira\"");
+            return null;
+        }
+
+        // Read into a site aside, so that a mistake or a reader never meets half of it.
+        var aside = sites.Detached();
+        foreach (var document in DocumentsOf(sites))
+        {
+            if (root[document.Section] is { } section)
+            {
+                document.Read(section, aside);
+            }
+        }
+
+        ReadClock(root["clock"], aside.Clock);
+        if (root["random"] is { } random)
+        {
+            aside.Random.Position = random.Integer("position", 0) ?? 0;
+            random.ReportUnknown();
+        }
+
+        root.ReportUnknown();
+        return problems.HasErrors ? null : aside.Capture();
+    }
+
+    /// <summary>The document of a state.</summary>
+    public static JObject Write(SiteState state, Sites sites)
+    {
+        var written = new JObject(DocumentsOf(sites).Select(document => new JProperty(document.Section, document.Write(state))));
+        written["clock"] = state.FrozenAt is { } frozen ? new JObject { ["frozenAt"] = frozen.ToString("O") } : new JObject { ["offsetSeconds"] = state.ClockOffset.TotalSeconds };
+        written["random"] = new JObject { ["position"] = state.RandomPosition };
+        return written;
+    }
+
+    private static IEnumerable<WorldDocument> DocumentsOf(Sites sites) => sites.Contracts.Select(contract => contract.Document).OfType<WorldDocument>();
+
+    private static void ReadClock(JsonNodeAt? node, SiteClock clock)
+    {
+        if (node is null)
+        {
+            return;
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(Math.Clamp(node["offsetSeconds"]?.AsNumber() ?? 0, -1e10, 1e10)));
+        if (node.Moment("frozenAt") is { } at)
+        {
+            clock.Freeze(at);
+        }
+
+        node.ReportUnknown();
+    }
+}
