@@ -9,6 +9,9 @@ internal static class Catalog
     /// <summary>Every contract there is, in the order of the docs.</summary>
     public static IReadOnlyList<Contract> Contracts { get; } = [Jira.JiraContract.Contract];
 
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Contracts.Select(contract => contract.Name)];
+
     /// <summary>What is asked before the contracts: the admin and the control API.</summary>
     public static OperationRoutes System { get; } = new([Control.ControlContract.Contract]);
 

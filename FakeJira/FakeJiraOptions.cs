@@ -34,7 +34,7 @@ public sealed record FakeJiraOptions
     public string? PublicUrl { get; init; }
 
     /// <summary>The APIs to serve: jira, polls, ideabank. Empty for a server of mapping files alone.</summary>
-    public IReadOnlyList<string> Contracts { get; init; } = ["jira", "polls", "ideabank"];
+    public IReadOnlyList<string> Contracts { get; init; } = Catalog.Names;
 
     /// <summary><c>documented</c> or <c>observed</c>: what decides where the vendor's page and the live service disagree.</summary>
     public string Profile { get; init; } = "documented";
