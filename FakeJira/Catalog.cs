@@ -7,7 +7,7 @@ namespace FakeJira;
 internal static class Catalog
 {
     /// <summary>Every contract there is, in the order of the docs.</summary>
-    public static IReadOnlyList<Contract> Contracts { get; } = [Jira.JiraContract.Contract];
+    public static IReadOnlyList<Contract> Contracts { get; } = [Jira.JiraContract.Contract, Polls.PollsContract.Of(IsIssue)];
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Contracts.Select(contract => contract.Name)];
@@ -33,4 +33,9 @@ internal static class Catalog
         new(Jira.Platform.Credentials.Gateway, sites.FindById, Jira.Platform.JiraErrors.UnknownCloudId),
         new("/__sites/", sites.Find, (_, name) => StubEngine.StatusText(404, $"There is no site '{name}'; there are: {string.Join(", ", sites.All.Select(site => site.Name))}.")),
     ]);
+
+    /// <summary>What the polls of a Jira endpoint ask: an issue by the key it has now, in its project; any, where no Jira is served.</summary>
+    private static bool IsIssue(Site site, string projectKey, string key) =>
+        !site.Sites.Contracts.Contains(Jira.JiraContract.Contract)
+        || (site.Read(Jira.JiraContract.World).FindIssue(key) is { } issue && issue.Key == key && issue.ProjectKey == projectKey);
 }

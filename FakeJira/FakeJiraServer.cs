@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using FakeJira.Control;
 using FakeJira.Jira;
+using FakeJira.Polls;
 using FakeJira.Seeding;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Kestrel;
@@ -54,6 +55,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     /// <summary>The Jira of the default site.</summary>
     public JiraSite Jira => _default.Jira;
+
+    /// <summary>The polls of the default site.</summary>
+    public PollsSite Polls => _default.Polls;
 
     /// <summary>Profile and switches of the default site by their names.</summary>
     public SiteSettings Settings => _default.Settings;

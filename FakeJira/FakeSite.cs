@@ -1,5 +1,6 @@
 using FakeJira.Control;
 using FakeJira.Jira;
+using FakeJira.Polls;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Kestrel;
 
@@ -17,6 +18,7 @@ public sealed class FakeSite
         Settings = new SiteSettings(site);
         Stubs = new StubRegistrations(site);
         Jira = new JiraSite(site);
+        Polls = new PollsSite(site);
     }
 
     /// <summary>The engine's side of it.</summary>
@@ -31,6 +33,9 @@ public sealed class FakeSite
 
     /// <summary>Its Jira.</summary>
     public JiraSite Jira { get; }
+
+    /// <summary>Its polls.</summary>
+    public PollsSite Polls { get; }
 
     /// <summary>Profile and switches by their names.</summary>
     public SiteSettings Settings { get; }

@@ -1,0 +1,44 @@
+using FakeJira.Polls.World;
+using FakeJira.Stubs;
+
+namespace FakeJira.Polls.Operations;
+
+/// <summary>Reads what every operation needs from a request.</summary>
+internal static class PollsRequest
+{
+    /// <summary>The path of every operation; what comes after the endpoint id counts for nothing.</summary>
+    public const string Path = "/x1/{endpointId}/{*rest}";
+
+    /// <summary>What every operation wants of its caller.</summary>
+    public const string Access = "An access token whose scope has the workspace.";
+
+    /// <summary>The query; names are case-sensitive, the first of a repeated one counts.</summary>
+    public static PollsCall CallOf(StubRequest request) => new(
+        request.PathValue("endpointId"),
+        Said(request, "token"),
+        Said(request, "type"),
+        Said(request, "workspace"),
+        Said(request, "content"),
+        Said(request, "container"),
+        Said(request, "pollId"));
+
+    /// <summary>Whether the results were asked for: <c>expand=results</c>, also in a list.</summary>
+    public static bool WantsResults(StubRequest request) => request.QueryValue("expand") is { } expand && expand.Split(',', StringSplitOptions.TrimEntries).Contains("results");
+
+    /// <summary>The rules that contribute to an answer besides the one that decides.</summary>
+    public static Rule[] Contributing(in Admission admission) => (admission.ContainerIgnored, admission.IssueUnknown) switch
+    {
+        (false, false) => [],
+        (true, false) => [PollsRules.ContainerIgnored],
+        (false, true) => [PollsRules.IssueUnknown],
+        (true, true) => [PollsRules.ContainerIgnored, PollsRules.IssueUnknown],
+    };
+
+    /// <summary>What was wrong with a body that is no poll.</summary>
+    public static Rule BodyRule(StubRequest request) => request.BodyTooLarge ? PollsRules.BodyTooLarge : PollsRules.BodyInvalid;
+
+    /// <summary>200 with JSON.</summary>
+    public static StubResponse Json(ReadOnlyMemory<byte> body, Rule[] rules) => new() { Headers = [new("Content-Type", "application/json")], Body = body, Rules = rules };
+
+    private static string? Said(StubRequest request, string name) => request.QueryValue(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+}

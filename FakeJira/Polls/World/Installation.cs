@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.Polls.World;
+
+/// <summary>The app on one product, reached at one endpoint: its tokens and its polls.</summary>
+internal sealed record Installation(string EndpointId, PollProduct Product)
+{
+    private ImmutableDictionary<PollPlace, PollList> Places { get; init; } = ImmutableDictionary<PollPlace, PollList>.Empty;
+
+    public ImmutableSortedDictionary<string, AccessToken> Tokens { get; init; } = ImmutableSortedDictionary.Create<string, AccessToken>(StringComparer.Ordinal);
+
+    /// <summary>Grows with every poll that is made, so that order survives deletion.</summary>
+    public long LastNumber { get; private init; }
+
+    /// <summary>Every poll with its place, in the order they were made.</summary>
+    public IEnumerable<(PollPlace Place, Poll Poll)> Polls =>
+        Places.SelectMany(place => place.Value.Numbered.Select(numbered => (numbered.Key, Place: place.Key, Poll: numbered.Value))).OrderBy(entry => entry.Key).Select(entry => (entry.Place, entry.Poll));
+
+    public PollList At(PollPlace place) => Places.GetValueOrDefault(place, PollList.Empty);
+
+    /// <summary>The place of a poll and the poll itself, wherever it is.</summary>
+    public (PollPlace Place, Poll Poll)? Find(string pollId)
+    {
+        foreach (var (place, polls) in Places)
+        {
+            if (polls.Find(pollId) is { } poll)
+            {
+                return (place, poll);
+            }
+        }
+
+        return null;
+    }
+
+    public Installation Add(PollPlace place, Poll poll) => this with { LastNumber = LastNumber + 1, Places = Places.SetItem(place, At(place).Add(LastNumber + 1, poll)) };
+
+    public Installation Replace(PollPlace place, Poll poll) => this with { Places = Places.SetItem(place, At(place).Replace(poll)) };
+
+    public Installation Remove(PollPlace place, string pollId) =>
+        this with { Places = At(place).Remove(pollId) is { Count: > 0 } rest ? Places.SetItem(place, rest) : Places.Remove(place) };
+
+    public Installation With(AccessToken token) => this with { Tokens = Tokens.SetItem(token.Value, token) };
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using FakeJira.Polls.Bodies;
+
+namespace FakeJira.Polls.World;
+
+/// <summary>One poll as it is stored. Immutable.</summary>
+public sealed class Poll
+{
+    private byte[]? _json;
+
+    internal Poll(string id, PollBody body, PollResults? results = null) => (Id, Body, Results) = (id, body, results ?? PollResults.None);
+
+    /// <summary>A version 4 UUID, unless a test said otherwise.</summary>
+    public string Id { get; }
+
+    /// <summary>The title; empty when the client sent none, or none that is a text.</summary>
+    public string Title => Body.Title;
+
+    /// <summary>The options that are objects, in the order they were sent.</summary>
+    public IReadOnlyList<PollOption> Options => Body.Options;
+
+    /// <summary>What was voted.</summary>
+    public PollResults Results { get; }
+
+    /// <summary>The poll as clients get it, without results.</summary>
+    public string Json => Encoding.UTF8.GetString(Utf8.Span);
+
+    internal PollBody Body { get; }
+
+    /// <summary>Written once, however often it is sent.</summary>
+    internal ReadOnlyMemory<byte> Utf8 => _json ??= Body.WithId(Id);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} {Title}";
+}
+
+/// <summary>One thing to vote for.</summary>
+/// <param name="Id">As the client sent it; empty when it sent none.</param>
+/// <param name="Title">As the client sent it; empty when it sent none.</param>
+/// <param name="Order">As the client sent it; the place in the list when it sent no whole number.</param>
+public sealed record PollOption(string Id, string Title, int Order);
