@@ -23,6 +23,7 @@ public sealed class Site
         Random = new SeededSource(options.RandomSeed);
         Journal = new Journal(options.JournalCapacity);
         Stubs = new SiteStubs(this);
+        Scenarios = new Scenarios(this);
         _seed = Capture();
     }
 
@@ -46,6 +47,9 @@ public sealed class Site
 
     /// <summary>What it was asked and what it answered.</summary>
     public Journal Journal { get; }
+
+    /// <summary>Where the scenarios of its mappings stand.</summary>
+    public Scenarios Scenarios { get; }
 
     /// <summary>What was added, removed or disabled at run time, and the table that follows from it.</summary>
     internal SiteStubs Stubs { get; }

@@ -192,5 +192,8 @@ public sealed class JsonNodeAt
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
+    /// <summary>The place of a token below this one.</summary>
+    internal JsonNodeAt Below(JToken token) => At(token);
+
     private JsonNodeAt At(JToken token) => new(token, _source, _problems);
 }

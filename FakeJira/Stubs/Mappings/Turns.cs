@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.Stubs.Mappings;
+
+/// <summary>
+/// Whether a mapping is to answer at all: the state of its scenario, its Times, its time window, its probability. What is limited is claimed under the site's lock,
+/// so of any number of requests at once exactly as many get it as it says.
+/// </summary>
+internal static class Turns
+{
+    /// <summary>How often mappings with Times have answered on a site. A mapping that was changed starts again.</summary>
+    private static readonly Slot<ImmutableDictionary<Guid, (Mapping Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (Mapping, int)>.Empty);
+
+    /// <summary>Whether it could answer now. To be asked last: a probability uses up chance.</summary>
+    public static bool AreOpen(Mapping mapping, Site site) =>
+        (mapping.Scenario is not { } scenario || site.Scenarios.IsIn(scenario, mapping.WhenStateIs))
+        && (mapping.Times is null || Left(mapping, site) > 0)
+        && (mapping.TimeSettings is not { } time || time.Allows(site.Clock.Now))
+        && (mapping.Probability >= 1 || (mapping.Probability > 0 && site.Random.NextDouble() < mapping.Probability));
+
+    public static bool NeedClaim(Mapping mapping) => mapping.Scenario is not null || mapping.Times is not null;
+
+    /// <summary>Takes one answer; false when another request was faster. Called under the site's lock.</summary>
+    public static bool TryClaim(Mapping mapping, Site site)
+    {
+        if (mapping.Times is not null && Left(mapping, site) <= 0)
+        {
+            return false;
+        }
+
+        if (mapping.Scenario is { } scenario && !site.Scenarios.Take(scenario, mapping.WhenStateIs, mapping.SetStateTo, mapping.TimesInSameState))
+        {
+            return false;
+        }
+
+        if (mapping.Times is not null)
+        {
+            site.Replace(Slot, world => world.SetItem(mapping.Id, (mapping, Count(world, mapping) + 1)));
+        }
+
+        return true;
+    }
+
+    /// <summary>How many answers are left; null when there is no limit.</summary>
+    public static int? Left(Mapping mapping, Site site) => mapping.Times is { } times ? Math.Max(0, times - Count(site.Read(Slot), mapping)) : null;
+
+    private static int Count(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, Mapping mapping) =>
+        world.TryGetValue(mapping.Id, out var used) && ReferenceEquals(used.Mapping, mapping) ? used.Count : 0;
+}

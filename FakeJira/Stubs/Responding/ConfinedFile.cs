@@ -1,0 +1,73 @@
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.Stubs.Responding;
+
+/// <summary>Reads a file that a mapping names: from the mapping folder and nowhere else, whatever the name or a link in it says.</summary>
+internal static class ConfinedFile
+{
+    private const int Limit = 64 * 1024 * 1024;
+
+    /// <summary>The content; null with an error at <paramref name="at"/> when there is no such file in the folder.</summary>
+    public static byte[]? Read(string? folder, string name, JsonNodeAt at)
+    {
+        var path = name.Replace('\\', '/');
+        if (folder is null)
+        {
+            at.Error($"'{name}' cannot be read: files are read from the mapping folder, and there is none here.");
+        }
+        else if (path.Length == 0 || Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal) || path.Split('/').Contains(".."))
+        {
+            at.Error($"'{name}' leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.");
+        }
+        else
+        {
+            return Read(Path.Combine(Path.GetFullPath(folder), path), Path.GetFullPath(folder), name, at);
+        }
+
+        return null;
+    }
+
+    private static byte[]? Read(string full, string folder, string name, JsonNodeAt at)
+    {
+        try
+        {
+            var file = new FileInfo(full);
+            if (!file.Exists)
+            {
+                at.Error($"There is no file '{name}' in the mapping folder.");
+            }
+            else if (LeadsOut(file, folder))
+            {
+                at.Error($"'{name}' is a link that leads out of the mapping folder.");
+            }
+            else if (file.Length > Limit)
+            {
+                at.Error($"'{name}' is larger than {Limit / 1024 / 1024} MB.");
+            }
+            else
+            {
+                return File.ReadAllBytes(full);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            at.Error($"'{name}' cannot be read: {exception.Message}");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the file, or a folder on the way to it, is a link whose target is elsewhere.</summary>
+    private static bool LeadsOut(FileSystemInfo entry, string folder)
+    {
+        for (FileSystemInfo? at = entry; at is not null && at.FullName.Length > folder.Length; at = Directory.GetParent(at.FullName))
+        {
+            if (at.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

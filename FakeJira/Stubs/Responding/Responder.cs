@@ -1,0 +1,125 @@
+using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Reading;
+using FakeJira.Stubs.Responding.Templates;
+
+namespace FakeJira.Stubs.Responding;
+
+/// <summary>
+/// What a mapping answers, compiled when it is loaded. An answer that is always the same is made once; templates, chance and operations are asked each time.
+/// </summary>
+internal sealed class Responder
+{
+    /// <summary>Who says so, in X-FakeJira-Rule, when a mapping made the answer and names no rule.</summary>
+    public const string MappingRule = "MAPPING";
+
+    private StatusPart? _status;
+    private HeadersPart? _headers;
+    private BodyPart? _body;
+    private Pace _pace = new(0, 0, false);
+    private FaultPart? _fault;
+    private OperationCall? _call;
+    private string? _rule;
+    private bool _isBuiltIn;
+    private bool _hasTemplates;
+    private StubResponse? _always;
+
+    /// <summary>Reads the member Response of a mapping; null when it is no object. What is wrong with it is noted at its place.</summary>
+    /// <param name="node">The member Response.</param>
+    /// <param name="context">What the reader has to know.</param>
+    /// <param name="request">The member Request: an operation named there has path values for the one that answers.</param>
+    public static Responder? Read(JsonNodeAt node, MappingContext context, JsonNodeAt? request = null)
+    {
+        if (!node.IsObject)
+        {
+            return node.Expected<Responder>("an object");
+        }
+
+        UnsupportedParts.Report(node);
+        var isTransformed = node.Flag("UseTransformer") ?? false;
+        var responder = new Responder
+        {
+            _status = StatusPart.Read(node, isTransformed),
+            _headers = HeadersPart.Read(node, isTransformed),
+            _body = BodyPart.Read(node, context, isTransformed),
+            _pace = Pace.Read(node),
+            _fault = FaultPart.Read(node["Fault"]),
+            _call = OperationCall.Read(node, request, context),
+            _rule = RuleOf(node),
+            _isBuiltIn = context.DefaultPriority > 0,
+        };
+        node.ReportUnknown(context.Strict ? Severity.Error : Severity.Warning);
+        responder.Prepare();
+        return responder;
+    }
+
+    /// <summary>Makes the answer.</summary>
+    public ValueTask<StubResponse> AnswerAsync(StubRequest request, Mapping mapping) =>
+        _always is not null ? new(_always) : _pace.IsBefore ? LaterAsync(request, mapping) : new(Make(request, mapping, _pace.Of(request.Site)));
+
+    private static string? RuleOf(JsonNodeAt node)
+    {
+        var rule = node.Text("Rule");
+        return rule is not null && (rule.Length == 0 || HeaderText.WrongValue("X-FakeJira-Rule", rule) is not null) ? node["Rule"]!.Expected<string>("the id of a rule") : rule;
+    }
+
+    private void Prepare()
+    {
+        _hasTemplates = _status is { IsTemplate: true } || _headers is { HasTemplates: true } || _body is { IsTemplate: true };
+        if (!_hasTemplates && _call is null && _fault is null or { Chance: >= 1 } && !_pace.IsRandom && !_pace.IsBefore)
+        {
+            _always = Own(null, _fault?.Kind ?? ConnectionFault.None, TimeSpan.FromMilliseconds(_pace.Least));
+        }
+    }
+
+    private async ValueTask<StubResponse> LaterAsync(StubRequest request, Mapping mapping)
+    {
+        await Task.Delay(_pace.Of(request.Site), request.Aborted).ConfigureAwait(false);
+        return Make(request, mapping, TimeSpan.Zero);
+    }
+
+    private StubResponse Make(StubRequest request, Mapping mapping, TimeSpan delay)
+    {
+        var answer = _call?.Answer(request);
+        if (answer is { Status: < 200 or > 299 })
+        {
+            return answer;
+        }
+
+        var rendering = _hasTemplates ? new Rendering(request, mapping.ModelOf(request)) : null;
+        var fault = _fault?.Of(request.Site) ?? ConnectionFault.None;
+        return answer is null ? Own(rendering, fault, delay) : Over(answer, rendering, fault, delay);
+    }
+
+    private StubResponse Own(Rendering? rendering, ConnectionFault fault, TimeSpan delay) => new()
+    {
+        Status = _status?.Of(rendering) ?? 200,
+        Headers = _headers?.Of(rendering) ?? [],
+        Body = _body?.Of(rendering) ?? ReadOnlyMemory<byte>.Empty,
+        RuleHeader = _rule ?? MappingRule,
+        Delay = delay,
+        Fault = fault,
+    };
+
+    /// <summary>What the mapping says in place of what the operation said.</summary>
+    private StubResponse Over(StubResponse answer, Rendering? rendering, ConnectionFault fault, TimeSpan delay)
+    {
+        var isReplaced = _status is not null || _headers is not null || _body is not null || fault != ConnectionFault.None || _rule is not null;
+        var rules = isReplaced ? Replaced(answer.Rules) : answer.Rules;
+        return answer.With(
+            _status?.Of(rendering),
+            _headers is null ? null : Merged(answer.Headers, _headers.Of(rendering)),
+            _body?.Of(rendering),
+            rules,
+            isReplaced && rules.Length < answer.Rules.Length ? string.Join(", ", [_rule ?? MappingRule, .. rules.Select(rule => rule.Id)]) : null,
+            delay,
+            fault);
+    }
+
+    /// <summary>
+    /// The operation's deciding rule no longer holds, those that contributed do. A built-in mapping is part of its contract, and so is one that names
+    /// the deciding rule itself: there the rule holds.
+    /// </summary>
+    private Rule[] Replaced(Rule[] rules) => rules is [var deciding, ..] && (_rule is null ? _isBuiltIn : _rule == deciding.Id) ? rules : rules is [_, .. var contributing] ? contributing : [];
+
+    private static Header[] Merged(Header[] theirs, Header[] ours) => [.. theirs.Where(header => !Array.Exists(ours, own => own.Is(header.Name))), .. ours];
+}

@@ -1,0 +1,86 @@
+using HandlebarsDotNet;
+using HandlebarsDotNet.Helpers;
+using HandlebarsDotNet.PathStructure;
+
+namespace FakeJira.Stubs.Responding.Templates;
+
+/// <summary>Something a template can call: <c>{{Name a b}}</c>, <c>(Name a b)</c> inside a call, or <c>{{#Name a b}}…{{else}}…{{/Name}}</c>.</summary>
+/// <param name="Name">Category and name; any case will do.</param>
+/// <param name="Least">How many arguments it must have.</param>
+/// <param name="Most">How many arguments it can have.</param>
+/// <param name="Body">Makes the value.</param>
+/// <param name="IsText">It makes a text, which goes out as it is; anything else is HTML-escaped.</param>
+internal sealed record Function(string Name, int Least, int Most, Func<CallArguments, object?> Body, bool IsText = false)
+{
+    public object? Call(in Arguments arguments)
+    {
+        Rendering.Step();
+        if (arguments.Length < Least || arguments.Length > Most)
+        {
+            throw new TemplateException($"{Name} takes {(Least == Most ? $"{Least}" : $"{Least} to {Most}")} arguments, found {arguments.Length}.");
+        }
+
+        var values = new object?[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = arguments[i] is UndefinedBindingResult ? null : arguments[i];
+        }
+
+        var value = Body(new CallArguments(Name, values));
+        if (value is string text)
+        {
+            Rendering.Reserve(text.Length);
+        }
+
+        return value;
+    }
+
+    public void Register(IHandlebars handlebars)
+    {
+        handlebars.RegisterHelper(new Inline(this));
+        handlebars.RegisterHelper(new Block(this));
+    }
+
+    private sealed class Inline(Function function) : IHelperDescriptor<HelperOptions>
+    {
+        public PathInfo Name { get; } = function.Name;
+
+        public object Invoke(in HelperOptions options, in Context context, in Arguments arguments) => function.Call(arguments)!;
+
+        public void Invoke(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
+        {
+            var value = function.Call(arguments);
+            if (function.IsText && value is string text)
+            {
+                output.WriteSafeString(text);
+            }
+            else
+            {
+                output.Write(value);
+            }
+        }
+    }
+
+    private sealed class Block(Function function) : IHelperDescriptor<BlockHelperOptions>
+    {
+        public PathInfo Name { get; } = function.Name;
+
+        public object Invoke(in BlockHelperOptions options, in Context context, in Arguments arguments) => function.Call(arguments)!;
+
+        public void Invoke(in EncodedTextWriter output, in BlockHelperOptions options, in Context context, in Arguments arguments)
+        {
+            switch (function.Call(arguments))
+            {
+                case false:
+                    options.Inverse(output, context);
+                    break;
+                case true:
+                    options.Template(output, context);
+                    break;
+                case var value:
+                    options.Template(output, value);
+                    break;
+            }
+        }
+    }
+}

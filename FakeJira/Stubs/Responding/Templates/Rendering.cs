@@ -1,0 +1,60 @@
+namespace FakeJira.Stubs.Responding.Templates;
+
+/// <summary>
+/// One answer being made of templates: what they can read, and how much they may still do. Templates see the request, the mapping and its data, and nothing else:
+/// no file, no environment, no network.
+/// </summary>
+internal sealed class Rendering(StubRequest request, Members model)
+{
+    /// <summary>How many items all loops and helper calls of an answer may have together.</summary>
+    public const int StepLimit = 100_000;
+
+    /// <summary>How many characters a template, and a value made in one, may have.</summary>
+    public const int TextLimit = 4 * 1024 * 1024;
+
+    [ThreadStatic]
+    private static Rendering? _current;
+    private int _steps;
+
+    /// <summary>What is rendered on this thread. Rendering never waits, so it stays on its thread.</summary>
+    public static Rendering Current => _current ?? throw new TemplateException("Nothing is rendered here.");
+
+    /// <summary>Where time and chance come from.</summary>
+    public Site Site => request.Site;
+
+    /// <summary>The names a template starts with: request, mapping, data.</summary>
+    public Members Model => model;
+
+    /// <summary>Runs something as this rendering.</summary>
+    public T Run<T>(Func<T> action)
+    {
+        var outer = _current;
+        _current = this;
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            _current = outer;
+        }
+    }
+
+    /// <summary>Counts one item of a loop or one call.</summary>
+    public static void Step()
+    {
+        if (_current is { } current && ++current._steps > StepLimit)
+        {
+            throw new TemplateException($"The template takes more than {StepLimit} steps.");
+        }
+    }
+
+    /// <summary>Refuses a text that would be too long, before it is made.</summary>
+    public static void Reserve(long length)
+    {
+        if (length > TextLimit)
+        {
+            throw new TemplateException($"The template makes a text of more than {TextLimit} characters.");
+        }
+    }
+}

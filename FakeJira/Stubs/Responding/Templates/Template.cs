@@ -1,0 +1,46 @@
+using FakeJira.Stubs.Reading;
+using HandlebarsDotNet;
+
+namespace FakeJira.Stubs.Responding.Templates;
+
+/// <summary>A text with expressions in it, compiled. One that cannot be compiled answers every request with a 500, as WireMock.Net does, and is warned of when it is loaded.</summary>
+internal sealed class Template
+{
+    private readonly HandlebarsTemplate<TextWriter, object, object>? _compiled;
+    private readonly string? _broken;
+
+    private Template(HandlebarsTemplate<TextWriter, object, object>? compiled, string? broken) => (_compiled, _broken) = (compiled, broken);
+
+    /// <summary>Whether a text has anything to compile.</summary>
+    public static bool Is(string text) => text.Contains("{{", StringComparison.Ordinal);
+
+    public static Template Compile(string text, JsonNodeAt at)
+    {
+        try
+        {
+            TemplateLimits.Verify(text);
+            return new Template(TemplateLanguage.Compile(text), null);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Handlebars.Net reports broken templates with exceptions of many types.
+            at.Warning($"This template cannot be used, requests will be answered with 500: {exception.Message.ReplaceLineEndings(" ")}");
+            return new Template(null, exception.Message);
+        }
+    }
+
+    public string Render(Rendering rendering)
+    {
+        if (_compiled is null)
+        {
+            throw new TemplateException(_broken ?? "");
+        }
+
+        return rendering.Run(() =>
+        {
+            var writer = new BoundedWriter();
+            _compiled(writer, rendering.Model, rendering.Model);
+            return writer.ToString();
+        });
+    }
+}
