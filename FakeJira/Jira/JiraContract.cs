@@ -10,7 +10,7 @@ namespace FakeJira.Jira;
 public static class JiraContract
 {
     /// <summary>Where the world of a site is.</summary>
-    public static readonly Slot<JiraWorld> World = new(JiraWorld.Empty);
+    public static readonly Slot<JiraWorld> World = new(JiraWorld.Empty) { Settle = IssueHistory.Keep };
 
     /// <summary>The contract.</summary>
     public static Contract Contract { get; } = new("jira", "Jira Cloud: issue votes", [.. VoteOperations.All])

@@ -75,7 +75,7 @@ public sealed class Site
             var (after, outcome) = command(before);
             if (!ReferenceEquals(before, after))
             {
-                Put(slot, after);
+                Put(slot, slot.Settle is { } settle ? settle(before, after, Clock) : after);
             }
 
             return outcome;

@@ -8,6 +8,9 @@ public sealed class Slot<TWorld>(TWorld empty) : Slot
     /// <summary>The world of a site that has been told nothing.</summary>
     public TWorld Empty => empty;
 
+    /// <summary>Completes every change, under the site's lock: of the world before, the world after it and the site's time it makes the world to keep. Null: as it is.</summary>
+    public Func<TWorld, TWorld, TimeProvider, TWorld>? Settle { get; init; }
+
     /// <inheritdoc/>
     internal override object EmptyWorld => empty;
 }

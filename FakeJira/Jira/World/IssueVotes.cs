@@ -61,7 +61,7 @@ public static class IssueVotes
             .. If(!settings.VotingOnResolvedIssues && issue.Resolution is not null, VoteRefusal.IsResolved),
             .. If(!settings.VotingEnabled, VoteRefusal.VotingDisabled),
         ];
-        return Apply(world, issue, issue.Voters.Add(user!.AccountId), refusals);
+        return Apply(world, issue, user!.AccountId, issue.Voters.Add(user.AccountId), refusals);
     }
 
     /// <summary>Removes the vote of <paramref name="user"/>.</summary>
@@ -80,7 +80,7 @@ public static class IssueVotes
             .. If(!settings.VotingEnabled, VoteRefusal.VotingDisabled),
             .. If(!settings.MissingVoteIsRemoved && ReferenceEquals(voters, issue.Voters), VoteRefusal.NeverVoted),
         ];
-        return Apply(world, issue, voters, refusals);
+        return Apply(world, issue, user.AccountId, voters, refusals);
     }
 
     private static VoteOutcome? Refusal(JiraWorld world, User? user, string idOrKey, out Issue issue)
@@ -100,7 +100,7 @@ public static class IssueVotes
         return user is null ? VoteOutcome.Of(VoteOutcomeKind.Anonymous) : null;
     }
 
-    private static (JiraWorld World, VoteOutcome Outcome) Apply(JiraWorld world, Issue issue, ImmutableHashSet<string> voters, ImmutableArray<VoteRefusal> refusals)
+    private static (JiraWorld World, VoteOutcome Outcome) Apply(JiraWorld world, Issue issue, string voter, ImmutableHashSet<string> voters, ImmutableArray<VoteRefusal> refusals)
     {
         if (refusals.Length > 0)
         {
@@ -109,7 +109,7 @@ public static class IssueVotes
 
         return ReferenceEquals(voters, issue.Voters)
             ? (world, VoteOutcome.Of(VoteOutcomeKind.Unchanged))
-            : (world with { Issues = world.Issues.SetItem(issue.Id, issue with { Voters = voters }) }, VoteOutcome.Of(VoteOutcomeKind.Done));
+            : (world.WithVote(issue with { Voters = voters }, voter), VoteOutcome.Of(VoteOutcomeKind.Done));
     }
 
     private static ReadOnlySpan<VoteRefusal> If(bool condition, VoteRefusal refusal) => condition ? new VoteRefusal[] { refusal } : [];

@@ -21,11 +21,17 @@ public sealed record JiraWorld
     /// <summary>Projects by key.</summary>
     public ImmutableDictionary<string, Project> Projects { get; init; } = ImmutableDictionary<string, Project>.Empty;
 
-    /// <summary>Issues by id.</summary>
-    public ImmutableDictionary<long, Issue> Issues { get; init; } = ImmutableDictionary<long, Issue>.Empty;
+    /// <summary>Issues by id. Changed by <see cref="With(Issue)"/> alone, so that <see cref="Index"/> is always right.</summary>
+    public ImmutableDictionary<long, Issue> Issues { get; private init; } = ImmutableDictionary<long, Issue>.Empty;
+
+    /// <summary>Where issues are found by their project and their voters.</summary>
+    public IssueIndex Index { get; private init; } = IssueIndex.Empty;
 
     /// <summary>Ids of issues by every key they have or had, in any case.</summary>
     public ImmutableDictionary<string, long> IssueIds { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The worlds before this one that the search may still have to see.</summary>
+    internal ImmutableList<PastWorld> Past { get; init; } = [];
 
     /// <summary>The id that the next issue gets.</summary>
     public long NextIssueId { get; init; } = 10001;
@@ -89,6 +95,22 @@ public sealed record JiraWorld
             ids = ids.SetItem(key, issue.Id);
         }
 
-        return this with { Issues = Issues.SetItem(issue.Id, issue), IssueIds = ids, NextIssueId = Math.Max(NextIssueId, issue.Id + 1) };
+        return this with
+        {
+            Issues = Issues.SetItem(issue.Id, issue),
+            Index = Index.Changed(Issues.GetValueOrDefault(issue.Id), issue),
+            IssueIds = ids,
+            NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
+        };
     }
+
+    /// <summary>With the issues of another moment; users, projects and settings are those of now.</summary>
+    internal JiraWorld WithIssuesOf(JiraWorld other) => this with { Issues = other.Issues, IssueIds = other.IssueIds, Index = other.Index };
+
+    /// <summary>With an issue of which nothing changed but the vote of one user: what that costs does not grow with the number of votes.</summary>
+    internal JiraWorld WithVote(Issue issue, string voter) => this with
+    {
+        Issues = Issues.SetItem(issue.Id, issue),
+        Index = Index.Voted(issue.Id, voter, issue.Voters.Contains(voter)),
+    };
 }
