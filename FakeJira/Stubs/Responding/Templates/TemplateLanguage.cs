@@ -23,6 +23,9 @@ internal static class TemplateLanguage
     private static IHandlebars Make()
     {
         var language = Handlebars.Create(new HandlebarsConfiguration { FormatProvider = CultureInfo.InvariantCulture, PartialTemplateResolver = new NoPartials() });
+#pragma warning disable CS0618 // Without it no name may have a dot in it; there is no other way yet.
+        language.Configuration.Compatibility.RelaxedHelperNaming = true;
+#pragma warning restore CS0618
         language.Configuration.FormatterProviders.Add(new JsonFormatter());
         IEnumerable<Function> functions =
         [
