@@ -20,6 +20,16 @@ internal static class OptionsCheck
             throw new FakeJiraException($"The public URL '{url}' is none; expected one such as https://your-domain.atlassian.net.");
         }
 
+        if (options.Mappings is { } folder && !Directory.Exists(folder))
+        {
+            throw new FakeJiraException($"The folder of mappings '{folder}' is not there; create it, or leave the switch out for the built-in ones.");
+        }
+
+        if (options.JournalCapacity is < 0 or > 1_000_000)
+        {
+            throw new FakeJiraException($"--journal {options.JournalCapacity} is out of range; expected 0 to 1000000.");
+        }
+
         if (options.Profile is not ("documented" or "observed"))
         {
             throw new FakeJiraException($"The profile is 'documented' or 'observed', not '{options.Profile}'.");

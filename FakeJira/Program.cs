@@ -1,1 +1,3 @@
-return;
+using FakeJira.Commands;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

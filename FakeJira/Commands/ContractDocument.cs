@@ -1,0 +1,84 @@
+using System.Text;
+using FakeJira.Stubs;
+
+namespace FakeJira.Commands;
+
+/// <summary>Writes what is simulated, by which rule, and how that is known, as Markdown.</summary>
+internal static class ContractDocument
+{
+    private const string Head = """
+        # What FakeJira answers, by which rule, and how that is known
+
+        Generated from the rules in the code by `dotnet run --project FakeJira -- contract --output docs/contract.md`; do not edit.
+
+        Every answer carries `X-FakeJira-Rule`: the deciding rule first, contributing ones after it. How a rule is known:
+
+        | mark | meaning |
+        |---|---|
+        | D | documented: the vendor's page for the operation says so |
+        | D2 | documented: another page of the vendor says so |
+        | O | observed: seen on the live service by somebody |
+        | I | inferred: follows from something documented or observed |
+        | A | assumed: nothing is known; this is our choice |
+
+        A mark counts for the status; where text or values are known differently, the last column says so.
+
+        """;
+
+    public static string Write(IReadOnlyList<Contract> contracts)
+    {
+        var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        foreach (var contract in contracts)
+        {
+            Contract(text, contract);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Contract(StringBuilder text, Contract contract)
+    {
+        var shared = contract.Rules.Where(rule => contract.Operations.Count(operation => operation.Rules.Contains(rule)) == contract.Operations.Count || contract.UnservedRules.Contains(rule)).ToList();
+        Line(text, $"\n## {contract.Title}\n");
+        if (shared.Count > 0)
+        {
+            Line(text, "Every operation, and every request that reaches none:\n");
+            Rules(text, shared);
+        }
+
+        foreach (var operation in contract.Operations)
+        {
+            Line(text, $"\n### {operation.Name}\n\n`{operation.Method} {operation.Path}`\n\n{operation.Summary}{(operation.Access.Length > 0 ? $" Needs {operation.Access}." : "")}\n");
+            Rules(text, operation.Rules.Where(rule => !shared.Contains(rule)).Distinct());
+        }
+
+        if (contract.Switches.Count > 0)
+        {
+            Line(text, $"\n### Switches of {contract.Name}\n\n| switch | values | documented | observed | what it chooses |\n|---|---|---|---|---|");
+            foreach (var each in contract.Switches)
+            {
+                Line(text, $"| `{each.Name}` | {each.Expectation} | {each.Documented} | {each.Observed} | {each.Summary} |");
+            }
+        }
+    }
+
+    private static void Rules(StringBuilder text, IEnumerable<Rule> rules)
+    {
+        Line(text, "| rule | what happens | how we know | source |\n|---|---|---|---|");
+        foreach (var rule in rules)
+        {
+            Line(text, $"| {rule.Id} | {rule.Summary} | {Mark(rule.Provenance)} | {rule.Source} |");
+        }
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(line.ReplaceLineEndings("\n")).Append('\n');
+
+    private static string Mark(Provenance provenance) => provenance switch
+    {
+        Provenance.Documented => "D",
+        Provenance.DocumentedElsewhere => "D2",
+        Provenance.Observed => "O",
+        Provenance.Inferred => "I",
+        Provenance.Assumed => "A",
+    };
+}

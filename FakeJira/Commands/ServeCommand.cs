@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace FakeJira.Commands;
+
+/// <summary>Runs the standalone server until it is told to end.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(FakeJiraOptions options, TextWriter output)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        await using var server = await FakeJiraServer.StartAsync(options).ConfigureAwait(false);
+        await output.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
+        await ended.Task.ConfigureAwait(false);
+        await output.WriteLineAsync("FakeJira ends.").ConfigureAwait(false);
+        return 0;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            ended.TrySetResult();
+        }
+    }
+
+    private static string Greeting(FakeJiraServer server)
+    {
+        var url = server.BaseAddress.ToString().TrimEnd('/');
+        List<string> lines = [$"FakeJira listens on {url}"];
+        if (server.HttpsAddress is { } https)
+        {
+            lines.Add($"  and on {https.ToString().TrimEnd('/')}{(server.Options.CertificateFile is { } file ? $", certificate in {file}" : "")}");
+        }
+
+        lines.AddRange(server.Universe.Contracts.Select(contract => $"  {contract.Name,-9} {contract.Title}: {contract.Operations.Count} operations under {string.Join(", ", contract.Territory)}"));
+        lines.Add($"  mappings  {server.Options.Mappings ?? "built-in"}");
+        lines.Add($"  control   {url}/__fakejira, admin {url}/__admin");
+        if (server.Universe.Contracts.Any(contract => contract.Name == "jira") && server.Options.Seed == "vendor")
+        {
+            lines.Add("Try:");
+            lines.Add($"  curl -u mia@example.com:mia-token {url}/rest/api/3/issue/MKY-1/votes");
+            lines.Add($"  curl -i -u emma@example.com:emma-token -X POST {url}/rest/api/3/issue/MKY-1/votes");
+            lines.Add($"  curl -X PATCH {url}/__fakejira/sites/default/settings -d '{{\"jira.votingEnabled\": false}}'");
+        }
+
+        lines.Add("Ctrl+C ends it.");
+        return string.Join(Environment.NewLine, lines);
+    }
+}
