@@ -112,8 +112,9 @@ internal static class PollEntryDocument
     private static string Needed(JsonNodeAt node, string name)
     {
         var text = node.Text(name);
-        if (string.IsNullOrWhiteSpace(text) && !node.Has(name))
+        if (string.IsNullOrWhiteSpace(text) && (text is not null || node[name] is null))
         {
+            // What is no text at all has been told already.
             node.Error($"A poll needs a {name} that is not blank.");
         }
 
