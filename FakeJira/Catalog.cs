@@ -7,7 +7,7 @@ namespace FakeJira;
 internal static class Catalog
 {
     /// <summary>Every contract there is, in the order of the docs.</summary>
-    public static IReadOnlyList<Contract> Contracts { get; } = [Jira.JiraContract.Contract, Polls.PollsContract.Of(IsIssue)];
+    public static IReadOnlyList<Contract> Contracts { get; } = [Jira.JiraContract.Contract, Polls.PollsContract.Of(IsIssue), IdeaBank.IdeaBankContract.Contract];
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Contracts.Select(contract => contract.Name)];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using FakeJira.Control;
+using FakeJira.IdeaBank;
 using FakeJira.Jira;
 using FakeJira.Polls;
 using FakeJira.Seeding;
@@ -58,6 +59,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     /// <summary>The polls of the default site.</summary>
     public PollsSite Polls => _default.Polls;
+
+    /// <summary>The idea banks of the default site.</summary>
+    public IdeaBankSite IdeaBank => _default.IdeaBank;
 
     /// <summary>Profile and switches of the default site by their names.</summary>
     public SiteSettings Settings => _default.Settings;

@@ -1,4 +1,5 @@
 using FakeJira.Control;
+using FakeJira.IdeaBank;
 using FakeJira.Jira;
 using FakeJira.Polls;
 using FakeJira.Stubs;
@@ -19,6 +20,7 @@ public sealed class FakeSite
         Stubs = new StubRegistrations(site);
         Jira = new JiraSite(site);
         Polls = new PollsSite(site);
+        IdeaBank = new IdeaBankSite(site);
     }
 
     /// <summary>The engine's side of it.</summary>
@@ -36,6 +38,9 @@ public sealed class FakeSite
 
     /// <summary>Its polls.</summary>
     public PollsSite Polls { get; }
+
+    /// <summary>Its idea banks.</summary>
+    public IdeaBankSite IdeaBank { get; }
 
     /// <summary>Profile and switches by their names.</summary>
     public SiteSettings Settings { get; }

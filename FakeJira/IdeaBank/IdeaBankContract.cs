@@ -1,0 +1,27 @@
+using FakeJira.IdeaBank.Operations;
+using FakeJira.IdeaBank.World;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.IdeaBank;
+
+/// <summary>The third contract: Votito idea banks, proposal votes of panelists and what clients need around them.</summary>
+public static class IdeaBankContract
+{
+    /// <summary>Where the world of a site is.</summary>
+    public static readonly Slot<IdeaBankWorld> World = new(IdeaBankWorld.Empty);
+
+    /// <summary>The contract.</summary>
+    public static Contract Contract { get; } = new("ideabank", "Votito idea bank: proposal votes", [.. VoteOperations.All, BankOperation.Operation, .. ProposalOperations.All, MyVotesOperation.Operation, PanelistOperation.Operation])
+    {
+        Territory = ["/public/ideabank", "/tenant/ideabanks"],
+        Unserved = Unserved,
+        UnservedRules = IdeaBankRules.Unserved,
+        Switches = IdeaBankSwitches.All,
+        Document = new WorldDocument<IdeaBankWorld>("ideabank", World, IdeaBankDocument.Read, IdeaBankDocument.Write),
+        Vendor = site => site.Replace(World, IdeaBankVendorSite.Into),
+    };
+
+    private static StubResponse Unserved(StubRequest request) =>
+        Cors.Preflight(request) ?? Cors.Exposed(request, request.AllowedMethods.Count > 0 ? IdeaBankErrors.MethodNotAllowed(request) : IdeaBankErrors.NoEndpoint());
+}

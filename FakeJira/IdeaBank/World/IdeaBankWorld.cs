@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.IdeaBank.World;
+
+/// <summary>The idea banks of one site. Immutable; knows no HTTP.</summary>
+public sealed record IdeaBankWorld
+{
+    /// <summary>A site without banks.</summary>
+    public static IdeaBankWorld Empty { get; } = new();
+
+    /// <summary>The switches.</summary>
+    public IdeaBankSettings Settings { get; init; } = new();
+
+    /// <summary>Banks by id.</summary>
+    public ImmutableDictionary<string, Bank> Banks { get; init; } = ImmutableDictionary<string, Bank>.Empty;
+
+    /// <summary>Sessions by token.</summary>
+    public ImmutableDictionary<string, Session> Sessions { get; init; } = ImmutableDictionary<string, Session>.Empty;
+
+    /// <summary>Tenants by API key.</summary>
+    public ImmutableDictionary<string, string> ApiKeys { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Ids of banks by the ids of their proposals.</summary>
+    public ImmutableDictionary<string, string> BankOfProposal { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>With a bank that is new or changed.</summary>
+    public IdeaBankWorld With(Bank bank) => this with { Banks = Banks.SetItem(bank.Id, bank) };
+
+    /// <summary>With a bank that is new and has proposals already.</summary>
+    public IdeaBankWorld WithFilled(Bank bank) =>
+        With(bank) with { BankOfProposal = BankOfProposal.AddRange(bank.Numbered.Select(id => KeyValuePair.Create(id, bank.Id))) };
+
+    /// <summary>With a session that is new or changed.</summary>
+    public IdeaBankWorld With(Session session) => this with { Sessions = Sessions.SetItem(session.Token, session) };
+
+    /// <summary>With an API key of a tenant.</summary>
+    public IdeaBankWorld WithApiKey(string key, string tenant) => this with { ApiKeys = ApiKeys.SetItem(key, tenant) };
+
+    /// <summary>With a proposal that is new in its bank.</summary>
+    public IdeaBankWorld WithAdded(Proposal proposal, Bank bank) =>
+        With(bank.With(proposal)) with { BankOfProposal = BankOfProposal.Add(proposal.Id, bank.Id) };
+}
