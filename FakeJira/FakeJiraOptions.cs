@@ -21,6 +21,12 @@ public sealed record FakeJiraOptions
     /// <summary>The folder of mapping files; null for none but the built-in ones.</summary>
     public string? Mappings { get; init; }
 
+    /// <summary>Whether changes in the folder of mapping files are taken over while the server runs. The standalone server does; a test rarely needs it.</summary>
+    public bool WatchMappings { get; init; }
+
+    /// <summary>Told what is wrong with mapping files, at the start and after every change; null for <see cref="Log"/>.</summary>
+    public Action<string>? MappingLog { get; init; }
+
     /// <summary>Whether warnings about mapping files count as errors, which end the start.</summary>
     public bool Strict { get; init; }
 

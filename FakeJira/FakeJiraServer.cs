@@ -30,6 +30,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
         Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings);
+        MappingStart.Open(Universe.Library, options);
         if (options.Seed != Seed.Empty)
         {
             Universe.Default.Restore(Seed.Of(options.Seed, Universe));
@@ -38,6 +39,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
         }
 
         Engine = new StubEngine(Catalog.System, Routes.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new OperationRoutes(contracts)), Catalog.Prefixes(Universe)) { Log = options.Log, SystemGate = new ControlGate(options).Refusal };
+        Universe.Explain = Engine.Explain;
         _default = new FakeSite(this, Universe.Default);
     }
 
@@ -116,6 +118,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>Requests in flight are finished, the port is free when this returns.</summary>
     public async ValueTask DisposeAsync()
     {
+        Universe.Library.Dispose();
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
             await listener.DisposeAsync().ConfigureAwait(false);

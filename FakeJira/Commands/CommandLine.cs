@@ -46,6 +46,7 @@ internal static class CommandLine
         var serve = new Command("serve", "Runs the server; the same as no command.");
         Serve(serve, output);
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(CheckCommand.Create(output));
         root.Subcommands.Add(ContractCommand.Create(output));
         return root;
     }

@@ -10,7 +10,7 @@ internal static class ServeCommand
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await using var server = await FakeJiraServer.StartAsync(options).ConfigureAwait(false);
+        await using var server = await FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = output.WriteLine }).ConfigureAwait(false);
         await output.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
         await ended.Task.ConfigureAwait(false);

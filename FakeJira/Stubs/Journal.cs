@@ -1,3 +1,5 @@
+using FakeJira.Stubs.Mappings;
+
 namespace FakeJira.Stubs;
 
 /// <summary>One request and its answer.</summary>
@@ -11,6 +13,9 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
 {
     /// <summary>Identity in the admin API: follows from the site's seed and the number.</summary>
     public Guid Id => SeededSource.UuidOf(SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, Number * 2), SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, (Number * 2) + 1));
+
+    /// <summary>Where nothing matched: the mappings that came closest.</summary>
+    internal IReadOnlyList<NearMiss> Closest { get; init; } = [];
 
     /// <summary>For example <c>3  DELETE /rest/api/3/issue/MKY-1/votes -> 404 JIRA-VOTES-DELETE-ABSENT-404, JIRA-AUTH-BASIC</c>.</summary>
     public override string ToString() => $"{Number}  {Request} -> {Response.Status} {(Response.RuleHeader.Length > 0 ? Response.RuleHeader : StubName.Length > 0 ? StubName : "no stub")}";
@@ -67,7 +72,7 @@ public sealed class Journal(int capacity)
         return false;
     }
 
-    internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId)
+    internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId, IReadOnlyList<NearMiss> closest)
     {
         var number = Interlocked.Increment(ref _last);
         var added = Added;
@@ -81,7 +86,7 @@ public sealed class Journal(int capacity)
             request.Body = request.Body[..BodyLimit].ToArray();
         }
 
-        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response, stubName, stubId);
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response, stubName, stubId) { Closest = closest };
         if (capacity > 0)
         {
             _ring[(int)(number % capacity)] = entry;

@@ -51,6 +51,9 @@ public sealed class Site
     /// <summary>Where the scenarios of its mappings stand.</summary>
     public Scenarios Scenarios { get; }
 
+    /// <summary>How much later every answer of a mapping or operation is sent.</summary>
+    internal TimeSpan ProcessingDelay { get; set; }
+
     /// <summary>What was added, removed or disabled at run time, and the table that follows from it.</summary>
     internal SiteStubs Stubs { get; }
 

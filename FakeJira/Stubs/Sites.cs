@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs;
@@ -21,6 +22,7 @@ public sealed class Sites
     internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare)
     {
         (Contracts, _options, _prepare) = (contracts, options, prepare);
+        Library = new Library(Shared, contracts);
         Default = _byName[DefaultName] = Make(DefaultName);
         _byId[Default.Id] = Default;
     }
@@ -30,6 +32,12 @@ public sealed class Sites
 
     /// <summary>The mappings that every site has.</summary>
     internal SharedStubs Shared { get; } = new();
+
+    /// <summary>Where those come from.</summary>
+    internal Library Library { get; }
+
+    /// <summary>Says who would answer a request, and why; set by the server.</summary>
+    internal Func<StubRequest, Explanation>? Explain { get; set; }
 
     /// <summary>Every switch of every contract.</summary>
     public IEnumerable<Switch> Switches => Contracts.SelectMany(contract => contract.Switches);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs;
@@ -39,13 +40,17 @@ internal sealed class StubEngine
         }
 
         var response = await NotedAsync(request).ConfigureAwait(false);
-        if (response.Delay > TimeSpan.Zero)
+        var delay = response.Delay + request.Site.ProcessingDelay;
+        if (delay > TimeSpan.Zero)
         {
-            await Task.Delay(response.Delay, request.Aborted).ConfigureAwait(false);
+            await Task.Delay(delay, request.Aborted).ConfigureAwait(false);
         }
 
         return response;
     }
+
+    /// <summary>Who would answer, and why: nothing is claimed or noted.</summary>
+    public Explanation Explain(StubRequest request) => Explanation.Of(request, FindRoute(request));
 
     private StubResponse? System(StubRequest request)
     {
@@ -69,10 +74,11 @@ internal sealed class StubEngine
     private async ValueTask<StubResponse> NotedAsync(StubRequest request)
     {
         var stub = Pick(request);
+        var closest = stub is null ? NearMiss.Of(request) : [];
         StubResponse response;
         try
         {
-            response = stub is null ? NoMapping() : await stub.AnswerAsync(request).ConfigureAwait(false);
+            response = stub is null ? Unmatched.Answer(request, closest) : await stub.AnswerAsync(request).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -80,7 +86,7 @@ internal sealed class StubEngine
         }
 
         response.StubName = stub?.Name ?? "";
-        request.Site.Journal.Add(request, response, response.StubName, stub?.Id);
+        request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest);
         Log?.Invoke($"{request} -> {response.Status} {response.RuleHeader}");
         return response;
     }
@@ -88,9 +94,7 @@ internal sealed class StubEngine
     /// <summary>The best stub that matches and, where it can be taken only so often, was taken.</summary>
     private Stub? Pick(StubRequest request)
     {
-        var search = _routes.Find(request.RawPath, request.Method);
-        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
-        var last = search.Route?.Stub ?? search.Territory?.UnservedStub;
+        var last = FindRoute(request);
         for (var attempt = 0; attempt < ClaimAttempts; attempt++)
         {
             var stub = request.Site.Stubs.Table.Pick(request, last);
@@ -103,13 +107,19 @@ internal sealed class StubEngine
         return last;
     }
 
+    /// <summary>The operation that a request reaches, or the contract's answer to what it does not serve.</summary>
+    private Stub? FindRoute(StubRequest request)
+    {
+        var search = _routes.Find(request.RawPath, request.Method);
+        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
+        return search.Route?.Stub ?? search.Territory?.UnservedStub;
+    }
+
     private StubResponse Failure(StubRequest request, Exception exception)
     {
         Log?.Invoke($"{request} failed: {exception}");
         return StatusText(500, exception.Message);
     }
-
-    private static StubResponse NoMapping() => StatusText(404, "No matching mapping found");
 
     /// <summary>WireMock.Net's way to say what went wrong.</summary>
     internal static StubResponse StatusText(int status, string text) => new()

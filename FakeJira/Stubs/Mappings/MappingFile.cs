@@ -32,6 +32,7 @@ internal static class MappingFile
             return [];
         }
 
-        return root.IsArray ? [.. root.Children().Select((node, index) => MappingReader.Read(file, index, node, context))] : [MappingReader.Read(file, 0, root, context)];
+        var items = root.IsArray ? root.Children() : [root];
+        return [.. items.Select((node, index) => MappingReader.Read(file, index, items.Count == 1, node, context))];
     }
 }

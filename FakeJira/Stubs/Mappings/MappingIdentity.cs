@@ -5,10 +5,16 @@ namespace FakeJira.Stubs.Mappings;
 /// <summary>The Guid of a mapping. One that says none has one that follows from its place, so a file that is read again replaces what it was.</summary>
 internal static class MappingIdentity
 {
-    /// <summary>Its Guid field, or a function of file and index.</summary>
-    public static Guid Of(string file, int index, JsonNodeAt node)
+    /// <summary>The name of its file where that is a GUID and the file holds nothing else, as in WireMock.Net; else its Guid field, or a function of file and index.</summary>
+    public static Guid Of(string file, int index, bool isAlone, JsonNodeAt node)
     {
-        if (node.Text("Guid") is not { } text)
+        var text = node.Text("Guid");
+        if (isAlone && Guid.TryParse(Path.GetFileNameWithoutExtension(file), out var named))
+        {
+            return named;
+        }
+
+        if (text is null)
         {
             return NameGuid.Of($"mapping {file}#{index}");
         }

@@ -8,7 +8,7 @@ namespace FakeJira.Stubs.Mappings;
 internal static class MappingReader
 {
     /// <summary>The mapping; null when it is none, which then is an error at its place.</summary>
-    public static Mapping? Read(string file, int index, JsonNodeAt node, MappingContext context)
+    public static Mapping? Read(string file, int index, bool isAlone, JsonNodeAt node, MappingContext context)
     {
         if (!node.IsObject)
         {
@@ -21,7 +21,7 @@ internal static class MappingReader
         var (whenStateIs, setStateTo) = (node.Text("WhenStateIs"), node.Text("SetStateTo"));
         var mapping = request is null || response is null ? null : new Mapping
         {
-            Id = MappingIdentity.Of(file, index, node),
+            Id = MappingIdentity.Of(file, index, isAlone, node),
             Name = $"{file}#{index}",
             File = file,
             Index = index,

@@ -50,6 +50,16 @@ internal sealed class SiteStubs(Site site)
     /// <summary>Removes what was added and brings back what was removed or disabled.</summary>
     public void Clear() => Change(_ => StubOverlay.Slot.Empty);
 
+    /// <summary>Brings back the shared ones that were removed or disabled; what was added stays, in the place of the shared one with its id.</summary>
+    public void BringBack() => Change(overlay =>
+    {
+        var added = overlay.Added.Select(stub => stub.Id).ToHashSet();
+        return overlay with { Removed = overlay.Removed.Intersect(added), Disabled = overlay.Disabled.Intersect(added) };
+    });
+
+    /// <summary>Removes stubs for this site, whether they were added or are shared.</summary>
+    public void RemoveAll(IEnumerable<Guid> ids) => Change(overlay => ids.Aggregate(overlay, (next, id) => next.Without(id)));
+
     /// <summary>The stub of that id, added or shared, disabled or not; callbacks are not among them.</summary>
     public Stub? Find(Guid id) => Listed().FirstOrDefault(stub => stub.Id == id);
 

@@ -1,0 +1,88 @@
+using FakeJira.Stubs.Mappings;
+using static FakeJira.Tests.Stubs.Mappings.TemporaryFolder;
+
+namespace FakeJira.Tests.Stubs.Mappings;
+
+public class FolderWatcherTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Test]
+    public async Task A_new_an_edited_a_renamed_and_a_deleted_file_are_noticed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await folder.ServeAsync(watch: true);
+        var content = fake.Universe.Library.Folder!;
+
+        await Until(content, () => folder.Write("a.json", Answering("/x", "one")), now => Names(now) is ["a.json#0"]);
+        await Until(content, () => folder.Write("a.json", Answering("/y", "two")), now => now.Mappings is [var mapping] && mapping.Document.ToString().Contains("/y", StringComparison.Ordinal));
+        await Until(content, () => folder.Rename("a.json", "b.json"), now => Names(now) is ["b.json#0"]);
+        await Until(content, () => folder.Delete("b.json"), now => now.Mappings.Count == 0);
+    }
+
+    [Test]
+    public async Task A_file_that_is_written_in_steps_is_read_when_it_is_whole()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await folder.ServeAsync(watch: true);
+        var content = fake.Universe.Library.Folder!;
+        var text = Answering("/x", "whole");
+
+        await Until(content, () => folder.Write("a.json", text[..20]), now => now.Problems.Count > 0);
+        await Until(content, () => folder.Write("a.json", text), now => Names(now) is ["a.json#0"] && now.Problems.Count == 0);
+    }
+
+    [Test]
+    public async Task A_file_in_a_new_sub_folder_is_noticed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await folder.ServeAsync(watch: true);
+
+        await Until(fake.Universe.Library.Folder!, () => folder.Write("new/sub/a.json", Answering("/x", "one")), now => Names(now) is ["new/sub/a.json#0"]);
+    }
+
+    [Test]
+    public async Task A_folder_that_is_gone_and_comes_back_is_watched_again()
+    {
+        using var folder = new TemporaryFolder(("a.json", Answering("/x", "one")));
+        await using var fake = await folder.ServeAsync(watch: true);
+        var content = fake.Universe.Library.Folder!;
+
+        await Until(content, () => Directory.Delete(folder.Path, recursive: true), now => now.Problems.Count == 1 || now.Mappings.Count == 0);
+        await Until(content, () => folder.Write("b.json", Answering("/x", "two")), now => Names(now) is ["b.json#0"]);
+        await Until(content, () => folder.Write("c.json", Answering("/x", "three")), now => Names(now) is ["b.json#0", "c.json#0"]);
+    }
+
+    [Test]
+    public async Task Nothing_is_read_any_more_after_the_server_has_ended()
+    {
+        using var folder = new TemporaryFolder();
+        var fake = await folder.ServeAsync(watch: true);
+        var library = fake.Universe.Library;
+
+        await fake.DisposeAsync();
+
+        library.IsWatched.ShouldBeFalse();
+    }
+
+    private static string[] Names(FolderContent content) => [.. content.Mappings.Select(mapping => mapping.Name)];
+
+    /// <summary>Does something to the folder and waits for what is to follow from it.</summary>
+    private static async Task Until(MappingFolder folder, Action act, Func<FolderContent, bool> reached)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(FolderContent content)
+        {
+            if (reached(content))
+            {
+                seen.TrySetResult();
+            }
+        }
+
+        folder.Changed += Look;
+        act();
+        Look(folder.Content);
+        await seen.Task.WaitAsync(Patience);
+        folder.Changed -= Look;
+    }
+}

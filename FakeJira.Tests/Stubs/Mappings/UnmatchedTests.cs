@@ -1,0 +1,60 @@
+using FakeJira.Tests.Stubs.Admin;
+using Newtonsoft.Json.Linq;
+using static FakeJira.Tests.Stubs.Mappings.TemporaryFolder;
+
+namespace FakeJira.Tests.Stubs.Mappings;
+
+public class UnmatchedTests
+{
+    private const string OnlyPost = """{ "Title": "near", "Request": { "Path": "/votes", "Methods": [ "POST" ] }, "Response": {} }""";
+
+    [Test]
+    public async Task Nothing_matched_is_told_with_the_mapping_that_came_closest()
+    {
+        using var folder = new TemporaryFolder(("a.json", OnlyPost), ("b.json", Answering("/elsewhere", "x")));
+        await using var fake = await folder.ServeAsync();
+        using var client = new AdminClient(fake);
+
+        var answer = JToken.Parse(await client.Ask("/votes"));
+
+        answer["Status"].ShouldBe("No matching mapping found");
+        var closest = answer["ClosestMappings"]!.Single();
+        closest["Title"].ShouldBe("near");
+        closest["File"].ShouldBe("a.json#0");
+        JToken.DeepEquals(closest["Parts"], JToken.Parse("""[ { "Part": "Method", "IsMatch": false, "Expected": "POST", "Actual": "GET" }, { "Part": "Path", "IsMatch": true, "Expected": "/votes", "Actual": "/votes" } ]""")).ShouldBeTrue(closest.ToString());
+    }
+
+    [Test]
+    public async Task A_server_without_mappings_says_no_more_than_WireMock_does()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        using var client = new AdminClient(fake);
+
+        JToken.DeepEquals(JToken.Parse(await client.Ask("/x")), new JObject { ["Status"] = "No matching mapping found" }).ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task A_broken_file_is_named_beside_the_404()
+    {
+        using var folder = new TemporaryFolder(("a.json", "{ \"Request\" "));
+        await using var fake = await folder.ServeAsync();
+        using var client = new AdminClient(fake);
+
+        ((string)JToken.Parse(await client.Ask("/x"))["Problems"]!.Single()!).ShouldStartWith("a.json(1,");
+    }
+
+    [Test]
+    public async Task A_browser_is_shown_a_page()
+    {
+        using var folder = new TemporaryFolder(("a.json", OnlyPost.Replace("near", "<near>", StringComparison.Ordinal)));
+        await using var fake = await folder.ServeAsync();
+        using var client = new AdminClient(fake);
+
+        var page = await client.Ask("/votes", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldContain("<h2>&lt;near&gt;</h2>");
+        page.ShouldContain("1 of 2 parts match");
+        (await client.Ask("/votes", "application/json, text/html;q=0.5")).ShouldStartWith("{");
+    }
+}

@@ -1,0 +1,48 @@
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Admin;
+
+/// <summary>The answers of the admin API: PascalCase JSON, and for what was done a Status text, both as WireMock.Net has them.</summary>
+internal static class AdminAnswers
+{
+    public static StubResponse Json(JToken body, int status = 200) => StubResponse.Text(status, body.ToString(Formatting.Indented), "application/json");
+
+    public static StubResponse Done(string text, Guid? guid = null, int status = 200)
+    {
+        var body = new JObject();
+        if (guid is { } id)
+        {
+            body["Guid"] = id.ToString();
+        }
+
+        body["Status"] = text;
+        return Json(body, status);
+    }
+
+    public static StubResponse NotFound(string text) => Done(text, status: 404);
+
+    public static StubResponse BadRequest(string text) => Done(text, status: 400);
+
+    /// <summary>What is wrong with a body that was sent, each at its place.</summary>
+    public static StubResponse BadRequest(IReadOnlyList<Problem> problems)
+    {
+        var told = problems.Select(problem => problem with { File = "body" }).ToList();
+        return Json(new JObject
+        {
+            ["Status"] = told.Find(problem => problem.Severity == Severity.Error)?.ToString() ?? "The body cannot be used.",
+            ["Problems"] = Problems(told),
+        }, 400);
+    }
+
+    public static JArray Problems(IEnumerable<Problem> problems) => [.. problems.Select(problem => new JObject
+    {
+        ["Severity"] = problem.Severity.ToString(),
+        ["File"] = problem.File,
+        ["Line"] = problem.Line,
+        ["Column"] = problem.Column,
+        ["Path"] = problem.JsonPath,
+        ["Message"] = problem.Message,
+    })];
+}

@@ -1,0 +1,53 @@
+using FakeJira.Stubs.Mappings;
+
+namespace FakeJira.Stubs.Admin;
+
+/// <summary>Body and pattern files in the mapping folder, by their names alone: no path leads out of it.</summary>
+internal static class FilesAdmin
+{
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        AdminContract.Operation("files.read", "GET", "files/{name}", "Shows a file of the mapping folder.", Read),
+        AdminContract.Operation("files.add", "POST", "files/{name}", "Writes a file into the mapping folder.", request => Write(request, "File created")),
+        AdminContract.Operation("files.put", "PUT", "files/{name}", "Replaces a file of the mapping folder.", request => Existing(request) is null ? Missing : Write(request, "File updated")),
+        AdminContract.Operation("files.remove", "DELETE", "files/{name}", "Deletes a file of the mapping folder.", Remove),
+    ];
+
+    private static StubResponse Missing => AdminAnswers.NotFound("File is not found");
+
+    private static StubResponse Read(StubRequest request) => Existing(request) is not { } path ? Missing
+        : request.Method == "HEAD" ? new StubResponse { Status = 204 }
+        : new StubResponse { Headers = [new("Content-Type", "application/octet-stream")], Body = File.ReadAllBytes(path) };
+
+    private static StubResponse Write(StubRequest request, string done)
+    {
+        if (Path(request) is not { } path)
+        {
+            return AdminAnswers.BadRequest("Expected the plain name of a file, and a server with a mapping folder.");
+        }
+
+        MappingFolderWriter.Write(System.IO.Path.GetDirectoryName(path)!, System.IO.Path.GetFileName(path), request.Body);
+        request.Site.Sites.Library.Folder!.Scan();
+        return AdminAnswers.Done(done);
+    }
+
+    private static StubResponse Remove(StubRequest request)
+    {
+        if (Existing(request) is not { } path)
+        {
+            return Missing;
+        }
+
+        File.Delete(path);
+        request.Site.Sites.Library.Folder!.Scan();
+        return AdminAnswers.Done("File deleted.");
+    }
+
+    private static string? Existing(StubRequest request) => Path(request) is { } path && File.Exists(path) ? path : null;
+
+    private static string? Path(StubRequest request)
+    {
+        var name = request.PathValue("name");
+        return request.Site.Sites.Library.Folder is { } folder && name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', '\0', ':']) < 0 ? System.IO.Path.Combine(folder.Path, name) : null;
+    }
+}

@@ -1,0 +1,153 @@
+using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Admin;
+
+/// <summary>The mappings of a site: shown, added, replaced, removed, enabled and disabled, one or many.</summary>
+internal static class MappingsAdmin
+{
+    private const string Missing = "Mapping not found";
+
+    public static IReadOnlyList<Operation> Operations { get; } =
+    [
+        AdminContract.Operation("mappings.list", "GET", "mappings", "Lists the mappings, and the operations as mappings with a Callback.", List),
+        AdminContract.Operation("mappings.add", "POST", "mappings", "Adds one mapping, or several in an array: what a mapping file holds.", Add),
+        AdminContract.Operation("mappings.clear", "DELETE", "mappings", "Removes all mappings of the folder and of the run time, or those whose Guids the body lists.", Clear),
+        AdminContract.Operation("mappings.show", "GET", "mappings/{guid}", "Shows a mapping.", Show),
+        AdminContract.Operation("mappings.put", "PUT", "mappings/{guid}", "Adds a mapping of that Guid, or replaces it.", Put),
+        AdminContract.Operation("mappings.remove", "DELETE", "mappings/{guid}", "Removes a mapping.", Remove),
+        AdminContract.Operation("mappings.enable", "PUT", "mappings/{guid}/enable", "Lets a mapping answer.", request => Enable(request, true)),
+        AdminContract.Operation("mappings.disable", "PUT", "mappings/{guid}/disable", "Lets a mapping not answer for now.", request => Enable(request, false)),
+    ];
+
+    private static StubResponse List(StubRequest request) => AdminAnswers.Json(new JArray(Paging.Of(request,
+        ListedMappings.Of(request.Site).Select(MappingModel.Of).Concat(request.Site.Sites.Contracts.SelectMany(contract => contract.Operations).Select(MappingModel.Of)))));
+
+    private static StubResponse Add(StubRequest request)
+    {
+        var problems = new ProblemList();
+        var sites = request.Site.Sites;
+        var mappings = Read($"posted-{sites.NextOrder()}", request, problems);
+        if (problems.HasErrors)
+        {
+            return AdminAnswers.BadRequest(problems.All);
+        }
+
+        if (mappings.FirstOrDefault(mapping => ListedMappings.FindOperation(request.Site, mapping.Id) is not null) is { } taken)
+        {
+            return OfOperation(ListedMappings.FindOperation(request.Site, taken.Id)!);
+        }
+
+        request.Site.Stubs.Put(mappings.Select(mapping => mapping.Stub));
+        foreach (var mapping in mappings.Where(mapping => mapping.IsDisabled))
+        {
+            request.Site.Stubs.Enable(mapping.Id, false);
+        }
+
+        return mappings is [var one] ? AdminAnswers.Done("Mapping added", one.Id, 201) : AdminAnswers.Done("Mappings added", status: 201);
+    }
+
+    private static StubResponse Show(StubRequest request) =>
+        Id(request) is not { } id ? AdminAnswers.NotFound(Missing)
+        : ListedMappings.Find(request.Site, id) is { } listed ? AdminAnswers.Json(MappingModel.Of(listed))
+        : ListedMappings.FindOperation(request.Site, id) is { } operation ? AdminAnswers.Json(MappingModel.Of(operation))
+        : AdminAnswers.NotFound(Missing);
+
+    private static StubResponse Put(StubRequest request)
+    {
+        if (Id(request) is not { } id)
+        {
+            return AdminAnswers.NotFound(Missing);
+        }
+
+        if (ListedMappings.FindOperation(request.Site, id) is { } operation)
+        {
+            return OfOperation(operation);
+        }
+
+        // A file that is named by a Guid gives it to its mapping.
+        var problems = new ProblemList();
+        var mappings = Read($"{id}.json", request, problems);
+        if (problems.HasErrors || mappings is not [var mapping])
+        {
+            return problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : AdminAnswers.BadRequest("Expected one mapping.");
+        }
+
+        request.Site.Stubs.Put(mapping.Stub);
+        if (mapping.IsDisabled)
+        {
+            request.Site.Stubs.Enable(id, false);
+        }
+
+        return AdminAnswers.Done("Mapping added or updated", id);
+    }
+
+    private static StubResponse Remove(StubRequest request)
+    {
+        if (Id(request) is { } id && ListedMappings.FindOperation(request.Site, id) is { } operation)
+        {
+            return OfOperation(operation);
+        }
+
+        return Id(request) is { } found && TryRemove(request.Site, found) ? AdminAnswers.Done("Mapping removed", found) : AdminAnswers.NotFound(Missing);
+    }
+
+    private static StubResponse Clear(StubRequest request)
+    {
+        if (request.Body.Length == 0)
+        {
+            request.Site.Stubs.RemoveAll(ListedMappings.Of(request.Site).Where(listed => listed.IsOwn || !listed.Mapping.IsBuiltIn).Select(listed => listed.Mapping.Id));
+            request.Site.Scenarios.ResetAll();
+            return AdminAnswers.Done("Mappings deleted");
+        }
+
+        var problems = new ProblemList();
+        if (JsonText.Parse("body", request.BodyText, problems) is not { } body)
+        {
+            return AdminAnswers.BadRequest("Poorly formed mapping JSON.");
+        }
+
+        var removed = (body.IsArray ? body.Children() : [body]).Select(item => Guid.TryParse(item.Text("Guid"), out var id) ? id : (Guid?)null)
+            .OfType<Guid>().Where(id => TryRemove(request.Site, id)).ToList();
+        return problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : AdminAnswers.Done($"Mappings deleted. Affected GUIDs: [{string.Join(", ", removed)}]");
+    }
+
+    private static StubResponse Enable(StubRequest request, bool enabled)
+    {
+        if (Id(request) is { } id && ListedMappings.FindOperation(request.Site, id) is { } operation)
+        {
+            return OfOperation(operation);
+        }
+
+        if (Id(request) is not { } found || ListedMappings.Find(request.Site, found) is not { } listed)
+        {
+            return AdminAnswers.NotFound(Missing);
+        }
+
+        ListedMappings.Enable(request.Site, listed, enabled);
+        return AdminAnswers.Done(enabled ? "Mapping enabled" : "Mapping disabled", found);
+    }
+
+    private static bool TryRemove(Site site, Guid id)
+    {
+        if (ListedMappings.Find(site, id) is null)
+        {
+            return false;
+        }
+
+        site.Stubs.RemoveAll([id]);
+        return true;
+    }
+
+    private static IReadOnlyList<Mapping> Read(string name, StubRequest request, ProblemList problems)
+    {
+        var sites = request.Site.Sites;
+        return MappingFile.Read(name, request.BodyText, new(sites.Library.Operations, sites.Library.Folder?.Path, 0, sites.NextOrder, sites.Library.IsStrict), problems);
+    }
+
+    private static Guid? Id(StubRequest request) => Guid.TryParse(request.PathValue("guid"), out var id) ? id : null;
+
+    private static StubResponse OfOperation(Operation operation) =>
+        AdminAnswers.BadRequest($"{operation.Name} is an operation of this server: it is always there. Add a mapping with \"Operation\": \"{operation.Name}\" in its Request to answer in its place.");
+}

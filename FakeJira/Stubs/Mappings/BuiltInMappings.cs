@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.Stubs.Mappings;
+
+/// <summary>
+/// The mapping files inside the program, which are those of the repository's folder mappings. The file <c>jira/fields.list.json</c> belongs to the operation
+/// <c>jira.fields.list</c>: it is read when the first request of the process reaches that operation, so a server's start does not pay for it.
+/// <c>scenarios/jira.outage.json</c> belongs to the contract jira and is disabled until somebody enables it.
+/// </summary>
+internal sealed class BuiltInMappings
+{
+    /// <summary>Behind the mappings of users, before the operations.</summary>
+    public const int Priority = 900;
+
+    private const string Root = "mappings/";
+    private const string ScenarioFolder = "scenarios";
+    private readonly Assembly _assembly;
+    private readonly IReadOnlyDictionary<string, Operation> _operations;
+    private readonly FrozenDictionary<string, string> _fileOfOperation;
+    private readonly string[] _files;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Mapping>> _mappings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Stub>> _stubs = new(StringComparer.Ordinal);
+    private long _order;
+
+    /// <param name="assembly">Has them as resources.</param>
+    /// <param name="operations">Every operation of every contract.</param>
+    public BuiltInMappings(Assembly assembly, IReadOnlyDictionary<string, Operation> operations)
+    {
+        (_assembly, _operations) = (assembly, operations);
+        _files = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name[Root.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        _fileOfOperation = _files.Where(file => !IsScenario(file)).ToFrozenDictionary(OperationOf, StringComparer.Ordinal);
+    }
+
+    /// <summary>The names of all files, relative to mappings.</summary>
+    public IReadOnlyList<string> Files => _files;
+
+    /// <summary>What answers instead of an operation, in the order in which it is asked.</summary>
+    public IReadOnlyList<Stub> StubsOf(Operation operation) =>
+        _fileOfOperation.TryGetValue(operation.Name, out var file)
+            ? _stubs.GetOrAdd(file, _ => [.. Read(file).Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub).Order(Comparer<Stub>.Create(Stub.Compare))])
+            : [];
+
+    /// <summary>Everything that belongs to a contract, the disabled scenarios too.</summary>
+    public IEnumerable<Mapping> Of(string contract) => _files.Where(file => ContractOf(file) == contract).SelectMany(Read);
+
+    /// <summary>The mappings of a file.</summary>
+    /// <exception cref="InvalidOperationException">It is broken: a mistake of ours, which a test finds.</exception>
+    public IReadOnlyList<Mapping> Read(string file) => _mappings.GetOrAdd(file, _ =>
+    {
+        using var stream = _assembly.GetManifestResourceStream(Root + file) ?? throw new InvalidOperationException($"There is no built-in mapping file {file}.");
+        using var reader = new StreamReader(stream);
+        var problems = new ProblemList();
+        var mappings = MappingFile.Read(Root + file, reader.ReadToEnd(), new(_operations, null, Priority, () => Interlocked.Increment(ref _order), true), problems);
+        return problems.All.Count == 0 ? mappings : throw new InvalidOperationException(string.Join(Environment.NewLine, problems.All));
+    });
+
+    /// <summary>The contract that a file belongs to: the first word of its operation, or of its name among the scenarios.</summary>
+    public static string ContractOf(string file) => IsScenario(file) ? Path.GetFileName(file).Split('.')[0] : file.Split('/')[0];
+
+    private static bool IsScenario(string file) => file.StartsWith(ScenarioFolder + "/", StringComparison.Ordinal);
+
+    private static string OperationOf(string file) => Path.ChangeExtension(file, null).Replace('/', '.');
+}

@@ -1,0 +1,70 @@
+using FakeJira.Stubs.Matching;
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.Stubs.Mappings;
+
+/// <summary>Where the mappings come from that all sites of a server share: its folder, and the built-in ones of its contracts.</summary>
+internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contracts) : IDisposable
+{
+    private readonly Lazy<IReadOnlyDictionary<string, Operation>> _operations = new(() => OperationsOf(contracts));
+    private BuiltInMappings? _builtIn;
+    private FolderWatcher? _watcher;
+
+    /// <summary>The folder; null when there is none.</summary>
+    public MappingFolder? Folder { get; private set; }
+
+    /// <summary>Whether changes in the folder are taken over by themselves.</summary>
+    public bool IsWatched => _watcher is not null;
+
+    /// <summary>Whether unknown members of mappings are errors.</summary>
+    public bool IsStrict { get; private set; }
+
+    /// <summary>Every operation by its name.</summary>
+    public IReadOnlyDictionary<string, Operation> Operations => _operations.Value;
+
+    /// <summary>Everything that is shared, in the order of the files, disabled ones too: the built-in ones first.</summary>
+    public IReadOnlyList<Mapping> Mappings => [.. BuiltIn, .. Folder?.Content.Mappings ?? []];
+
+    /// <summary>What is wrong with the folder's files.</summary>
+    public IReadOnlyList<Problem> Problems => Folder?.Content.Problems ?? [];
+
+    private IEnumerable<Mapping> BuiltIn => _builtIn is { } builtIn ? contracts.SelectMany(contract => builtIn.Of(contract.Name)) : [];
+
+    /// <summary>Takes the built-in mappings into service. Nothing is read.</summary>
+    public void Use(BuiltInMappings builtIn)
+    {
+        _builtIn = builtIn;
+        shared.BuiltIn = builtIn.StubsOf;
+    }
+
+    /// <summary>Reads a folder and takes its mappings into service.</summary>
+    public MappingFolder Open(string path, bool strict)
+    {
+        IsStrict = strict;
+        var full = Path.GetFullPath(path);
+        Folder = new MappingFolder(full, new(Operations, full, 0, () => 0, strict));
+        Folder.Changed += content => shared.Index = content.Index;
+        Folder.Scan();
+        return Folder;
+    }
+
+    /// <summary>From now on changes in the folder are taken over by themselves.</summary>
+    /// <param name="log">Told when watching meets a difficulty.</param>
+    public void Watch(Action<string> log)
+    {
+        if (Folder is { } folder)
+        {
+            _watcher ??= new FolderWatcher(folder, log);
+        }
+    }
+
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _watcher = null;
+    }
+
+    /// <summary>Every operation of these contracts by its name, in any case.</summary>
+    public static IReadOnlyDictionary<string, Operation> OperationsOf(IEnumerable<Contract> contracts) =>
+        contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => operation.Name, StringComparer.OrdinalIgnoreCase);
+}
