@@ -23,7 +23,16 @@ public static class JiraContract
         Vendor = site => site.Replace(World, JiraVendorSite.Into),
     };
 
-    private static StubResponse Unserved(StubRequest request) =>
-        JiraOperation.RefusedTransport(request, request.Site.Read(World).Settings)
-        ?? (request.AllowedMethods.Count > 0 ? JiraErrors.MethodNotAllowed(request) : JiraErrors.NoEndpoint(request));
+    private static StubResponse Unserved(StubRequest request)
+    {
+        if (Pipeline.RefusedTransport(request, request.Site.Read(World).Settings) is { } refused)
+        {
+            return refused;
+        }
+
+        var (exists, methods) = NotSimulated.Find(request);
+        return exists ? JiraErrors.NotSimulated(request)
+            : request.AllowedMethods.Count + methods.Count > 0 ? JiraErrors.MethodNotAllowed(request, [.. request.AllowedMethods, .. methods])
+            : JiraErrors.NoEndpoint(request);
+    }
 }

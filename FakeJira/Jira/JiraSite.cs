@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FakeJira.Jira.Platform;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
 
@@ -31,7 +32,10 @@ public sealed class JiraSite
     public JiraWorld World => _site.Read(JiraContract.World);
 
     /// <summary>The path prefix under which OAuth clients find the site: <c>/ex/jira/{cloudId}</c>.</summary>
-    public string GatewayPath => Platform.Credentials.Gateway + _site.Id;
+    public string GatewayPath => Credentials.Gateway + _site.Id;
+
+    /// <summary>From now on, for so long by the site's clock, every operation answers 429 for that reason, whatever the switch rateLimits says. Not part of the state: a reset ends it.</summary>
+    public void RefuseFor(RateLimitReason reason, TimeSpan time) => _site.Passing<RateLimits>().Spend(reason, _site.Clock.Now + time);
 
     /// <summary>Adds a user who can sign in; what is not said is made up.</summary>
     /// <exception cref="FakeJiraException">The account id or email is taken.</exception>

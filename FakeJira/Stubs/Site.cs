@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using FakeJira.Stubs.Matching;
 
@@ -9,6 +10,7 @@ namespace FakeJira.Stubs;
 public sealed class Site
 {
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<Type, object> _passing = [];
     private object[] _root = [];
     private long _traces;
     private SiteState _seed;
@@ -124,8 +126,13 @@ public sealed class Site
     {
         Restore(_seed);
         Interlocked.Exchange(ref _traces, 0);
+        _passing.Clear();
         Journal.Clear();
     }
+
+    /// <summary>What a contract keeps of this site beside its world, one of each type: not in the state document, and gone after a reset. It has to be thread-safe and bounded.</summary>
+    public T Passing<T>()
+        where T : class, new() => (T)_passing.GetOrAdd(typeof(T), static _ => new T());
 
     /// <summary>Two ids of 32 hexadecimal digits for an answer: a function of the random seed and of how many were taken.</summary>
     public (string First, string Second) NextTrace()

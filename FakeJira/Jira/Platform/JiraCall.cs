@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
 
@@ -19,11 +21,39 @@ internal sealed class JiraCall(StubRequest request, JiraWorld world, Identified 
     /// <summary>How it was decided who is calling; every answer names it after its own rule.</summary>
     public Rule Who => who.Rule;
 
-    /// <summary>What links to the API start with: <c>{base}/rest/api/{version}</c>, the version as the request has it.</summary>
-    public string ApiUrl => $"{request.BaseUrl}/rest/api/{request.PathValue("version")}";
+    /// <summary>What the caller signed in with; null for a caller without a user.</summary>
+    public Token? Token => who.Token;
+
+    /// <summary>What links to the API start with: <c>{base}/rest/api/{version}</c>, the version as the request has it, or the newest.</summary>
+    public string ApiUrl => $"{request.BaseUrl}/rest/api/{request.Route?.TryValue("version") ?? "3"}";
+
+    /// <summary>The JSON that was sent to an operation that takes a body; undefined when it is absent.</summary>
+    public JsonElement Body { get; init; }
 
     /// <summary>The path value of that name.</summary>
     public string this[string name] => request.PathValue(name);
+
+    /// <summary>A query parameter, or null where it is absent or empty. A repeated one means the same as a comma list.</summary>
+    public string? Text(string name)
+    {
+        string? text = null;
+        foreach (var parameter in request.Query)
+        {
+            if (parameter.Name == name && parameter.Value.Length > 0)
+            {
+                text = text is null ? parameter.Value : $"{text},{parameter.Value}";
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The elements of a query parameter: comma lists and repetition, without empty ones.</summary>
+    public string[] List(string name) => Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>A query parameter that the operation has declared to be a whole number, within the limits; null where it is absent or empty.</summary>
+    public int? Integer(string name, int minimum = 0, int maximum = int.MaxValue) =>
+        long.TryParse(request.QueryValue(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? (int)Math.Clamp(value, minimum, maximum) : null;
 
     /// <summary>Applies a command to the site.</summary>
     public TOutcome Change<TOutcome>(Func<JiraWorld, (JiraWorld World, TOutcome Outcome)> command) => request.Site.Change(JiraContract.World, command);

@@ -9,6 +9,7 @@ internal static class JiraErrors
     public const string NotAuthenticated = "You are not authenticated. Authentication required to perform this operation.";
     private const string ProblemType = "application/problem+json;charset=UTF-8";
     private const string GatewayType = "application/json";
+    private const string Html = "text/html;charset=UTF-8";
 
     private static readonly ConcurrentDictionary<string, byte[]> Collections = new(StringComparer.Ordinal);
 
@@ -23,17 +24,18 @@ internal static class JiraErrors
 
     public static StubResponse IssueUnseen(params Rule[] rules) => Collection(404, rules, "Issue does not exist or you do not have permission to see it.");
 
-    /// <summary>What operations answer that refuse callers without a user; the same for wrong credentials.</summary>
-    public static StubResponse Gate(StubRequest request, Rule rule)
+    /// <summary>What operations answer that refuse callers without a user; the same for wrong credentials. Its media type follows Accept.</summary>
+    public static StubResponse Gate(StubRequest request, params Rule[] rules)
     {
         var type = request.Header("Accept")?.Split(',')[0].Split(';')[0].Trim() switch
         {
             null or "" => "text/plain;charset=UTF-8",
-            "*/*" => "text/html;charset=UTF-8",
             "application/json" => JiraJson.ContentType,
-            var other => other,
+            "*/*" => Html,
+            var other when other.All(letter => char.IsAsciiLetterOrDigit(letter) || "/.+-_".Contains(letter, StringComparison.Ordinal)) => other,
+            _ => Html,
         };
-        return StubResponse.Text(401, "Client must be authenticated to access this resource.", type, rule)
+        return StubResponse.Text(401, "Client must be authenticated to access this resource.", type, rules)
             .With(headers: [new("Content-Type", type), new("WWW-Authenticate", $"OAuth realm=\"{Uri.EscapeDataString(request.BaseUrl)}\"")]);
     }
 
@@ -43,23 +45,48 @@ internal static class JiraErrors
 
     public static StubResponse ScopeMissing() => StubResponse.Text(401, """{"code":401,"message":"Unauthorized; scope does not match"}""", GatewayType, JiraRules.Scope401);
 
-    public static StubResponse Xsrf() => StubResponse.Text(403, "XSRF check failed", "text/html;charset=UTF-8", JiraRules.Xsrf403);
+    public static StubResponse Xsrf() => StubResponse.Text(403, "XSRF check failed", Html, JiraRules.Xsrf403);
 
-    public static StubResponse GetWithBody() => StubResponse.Text(403, "", "text/html;charset=UTF-8", JiraRules.GetBody403);
+    public static StubResponse GetWithBody() => StubResponse.Text(403, "", Html, JiraRules.GetBody403);
 
     public static StubResponse BodyTooLong() => Collection(413, [JiraRules.Body413], "The request body is too long.");
 
-    public static StubResponse NoEndpoint(StubRequest request) => Problem(request, 404, "Not Found", $"No endpoint {request.Method} {request.RawPath}.", JiraRules.NoEndpoint404);
+    /// <summary>What is wrong with a body, in the shape that has no <c>errors</c>.</summary>
+    public static StubResponse BodyText(Rule rule, Rule who)
+    {
+        var text = rule == JiraRules.BodyEmpty400 ? "No content to map to Object due to end of input"
+            : rule == JiraRules.BodyBroken400 ? "There was an error parsing JSON. Check that your request body is valid."
+            : "Invalid request payload. Refer to the REST API documentation and try again.";
+        return StubResponse.Text(400, $$"""{"errorMessages":["{{text}}"]}""", JiraJson.ContentType, rule, who);
+    }
 
-    public static StubResponse MethodNotAllowed(StubRequest request)
+    public static StubResponse UnsupportedMedia(StubRequest request, string? contentType, Rule who)
+    {
+        var problem = Problem(request, 415, "Unsupported Media Type", $"Content-Type '{contentType ?? "null"}' is not supported.", JiraRules.Media415, who);
+        return problem.With(headers: [.. problem.Headers, new("Accept", "application/json")]);
+    }
+
+    public static StubResponse QueryInteger(StubRequest request, string name, string value, Rule who) =>
+        Problem(request, 400, "Bad Request", $"Failed to convert '{name}' with value: '{value}'", JiraRules.QueryInteger400, who);
+
+    public static StubResponse RateLimited(Rule rule) =>
+        StubResponse.Text(429, """{"errorMessages":["The request has been rate-limited. Please try again later."],"errors":{},"status":429}""", JiraJson.ContentType, rule);
+
+    public static StubResponse NotSimulated(StubRequest request) => NoEndpoint(request, JiraRules.NotSimulated404);
+
+    public static StubResponse NoEndpoint(StubRequest request) => NoEndpoint(request, JiraRules.NoEndpoint404);
+
+    public static StubResponse MethodNotAllowed(StubRequest request, IEnumerable<string> allowed)
     {
         var problem = Problem(request, 405, "Method Not Allowed", $"Method '{request.Method}' is not supported.", JiraRules.Method405);
-        return problem.With(headers: [.. problem.Headers, new("Allow", string.Join(",", request.AllowedMethods.Distinct().Order(StringComparer.Ordinal)))]);
+        return problem.With(headers: [.. problem.Headers, new("Allow", string.Join(",", allowed.Distinct().Order(StringComparer.Ordinal)))]);
     }
 
     public static StubResponse UnknownCloudId(StubRequest request, string cloudId) => Problem(request, 404, "Not Found", $"No site {cloudId}.", JiraRules.OAuthSite404);
 
-    private static StubResponse Problem(StubRequest request, int status, string title, string detail, Rule rule)
+    private static StubResponse NoEndpoint(StubRequest request, Rule rule) => Problem(request, 404, "Not Found", $"No endpoint {request.Method} {request.RawPath}.", rule);
+
+    private static StubResponse Problem(StubRequest request, int status, string title, string detail, params Rule[] rules)
     {
         var answer = JiraJson.Answer(status, (status, title, detail, request.RawPath), static (json, problem) =>
         {
@@ -70,7 +97,7 @@ internal static class JiraErrors
             json.WriteString("detail", problem.detail);
             json.WriteString("instance", problem.RawPath);
             json.WriteEndObject();
-        }, rule);
+        }, rules);
         return answer.With(headers: [new("Content-Type", ProblemType)]);
     }
 

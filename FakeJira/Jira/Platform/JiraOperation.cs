@@ -1,78 +1,68 @@
-using FakeJira.Jira.World;
 using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Platform;
 
-/// <summary>What a token must be allowed: the classic scope, or every granular one.</summary>
-/// <param name="Classic">For example read:jira-work.</param>
-/// <param name="Granular">For example read:issue.vote:jira.</param>
-internal sealed record Scopes(string Classic, params string[] Granular)
+/// <summary>Who may call an operation at all.</summary>
+internal enum Callers
 {
-    public bool AreGrantedTo(Token? token) => token?.Scopes is not { } scopes || scopes.Contains(Classic) || Array.TrueForAll(Granular, scopes.Contains);
+    /// <summary>Also callers without a user; the operation says what they may.</summary>
+    Anyone,
 
-    public override string ToString() => $"`{Classic}`, or {string.Join(" ", Granular.Select(scope => $"`{scope}`"))}";
+    /// <summary>Only users: others are JIRA-GATE-401.</summary>
+    Users,
+
+    /// <summary>Only users: others are JIRA-ANONYMOUS-401, which writes answer.</summary>
+    UsersOfWrites,
+}
+
+/// <summary>What an operation does with a request's body.</summary>
+internal enum BodyOf
+{
+    /// <summary>Nothing: any body or none, of any content type or none.</summary>
+    NoInterest,
+
+    /// <summary>It has to be a JSON object.</summary>
+    Object,
+
+    /// <summary>It can be any JSON, also absent.</summary>
+    AnyOrNone,
 }
 
 /// <summary>Makes operations that check what the platform checks before every one of them, in its order.</summary>
 internal static class JiraOperation
 {
-    private const string TracesOfAnswers = "X-AREQUESTID";
+    /// <summary>An operation under <c>/rest/api/{version}</c>.</summary>
+    /// <param name="name">See <see cref="Operation"/>, as for the next three.</param>
+    /// <param name="method">Upper case.</param>
+    /// <param name="path">What follows the version.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="scopes">What a token must be allowed.</param>
+    /// <param name="rules">The operation's own; those of the platform are added.</param>
+    /// <param name="handler">Makes the answer.</param>
+    /// <param name="callers">Who may call it.</param>
+    /// <param name="body">What it does with the body: <see cref="JiraCall.Body"/>.</param>
+    /// <param name="integers">The query parameters that are whole numbers: <see cref="JiraCall.Integer"/>.</param>
+    public static Operation Define(string name, string method, string path, string summary, Scopes scopes, Rule[] rules, Func<JiraCall, StubResponse> handler, Callers callers = Callers.Anyone, BodyOf body = BodyOf.NoInterest, params string[] integers) =>
+        At(name, method, "/rest/api/{version:3|2|latest}" + path, summary, scopes, rules, handler, callers, body, integers);
 
-    public static Operation Define(string name, string method, string path, string summary, Scopes scopes, Rule[] rules, Func<JiraCall, StubResponse> handler) =>
-        new(name, method, "/rest/api/{version:3|2|latest}" + path, summary, [.. rules, .. JiraRules.EveryOperation], request => Serve(request, scopes, handler))
+    /// <summary>The same at a path of its own.</summary>
+    public static Operation At(string name, string method, string path, string summary, Scopes scopes, Rule[] rules, Func<JiraCall, StubResponse> handler, Callers callers = Callers.Anyone, BodyOf body = BodyOf.NoInterest, params string[] integers) =>
+        new(name, method, path, summary, [.. rules, .. RulesOf(callers), .. RulesOf(body), .. integers.Length > 0 ? [JiraRules.QueryInteger400] : Array.Empty<Rule>(), .. JiraRules.EveryOperation], new Pipeline(name, method, scopes, handler, callers, body, integers).Answer)
         {
             Access = scopes.ToString(),
         };
 
-    /// <summary>What is checked of every request under /rest, also where there is no operation; null when nothing is wrong.</summary>
-    public static StubResponse? RefusedTransport(StubRequest request, JiraSettings settings)
+    private static Rule[] RulesOf(Callers callers) => callers switch
     {
-        if (request.BodyTooLarge)
-        {
-            return JiraErrors.BodyTooLong();
-        }
+        Callers.Anyone => [],
+        Callers.Users => [JiraRules.Gate401],
+        Callers.UsersOfWrites => [JiraRules.Anonymous401],
+    };
 
-        if (settings.XsrfCheck && request.Method is "POST" or "PUT" or "DELETE" && settings.XsrfCheck && IsBrowser(request.Header("User-Agent")))
-        {
-            return JiraErrors.Xsrf();
-        }
-
-        return settings.RefusesGetWithBody && request.Method == "GET" && request.Body.Length > 0 ? JiraErrors.GetWithBody() : null;
-    }
-
-    private static StubResponse Serve(StubRequest request, Scopes scopes, Func<JiraCall, StubResponse> handler)
+    private static Rule[] RulesOf(BodyOf body) => body switch
     {
-        var world = request.Site.Read(JiraContract.World);
-        if (RefusedTransport(request, world.Settings) is { } refused)
-        {
-            return refused;
-        }
-
-        var who = Credentials.Of(request, world);
-        var answer = who.Refusal ?? (scopes.AreGrantedTo(who.Token) ? handler(new JiraCall(request, world, who)) : JiraErrors.ScopeMissing());
-        return WithPlatformHeaders(request, who, answer);
-    }
-
-    private static StubResponse WithPlatformHeaders(StubRequest request, Identified who, StubResponse answer)
-    {
-        if (who.User is null)
-        {
-            return who.LoginFailed ? answer.With(headers: [.. answer.Headers, new("X-Seraph-LoginReason", "AUTHENTICATED_FAILED")]) : answer;
-        }
-
-        var (requestId, traceId) = request.Site.NextTrace();
-        return answer.With(headers:
-        [
-            .. answer.Headers,
-            new(TracesOfAnswers, requestId),
-            new("ATL-TraceId", traceId),
-            new("X-AAccountId", Uri.EscapeDataString(who.User.AccountId)),
-            new("Cache-Control", "no-cache, no-store, no-transform"),
-            new("X-Content-Type-Options", "nosniff"),
-            new("X-RateLimit-Limit", "100"),
-            new("X-RateLimit-Remaining", "99"),
-        ]);
-    }
-
-    private static bool IsBrowser(string? agent) => agent?.StartsWith("Mozilla/", StringComparison.Ordinal) == true;
+        BodyOf.NoInterest => [],
+        BodyOf.Object => [JiraRules.Media415, JiraRules.BodyEmpty400, JiraRules.BodyBroken400, JiraRules.BodyInvalid400],
+        BodyOf.AnyOrNone => [JiraRules.Media415, JiraRules.BodyBroken400],
+    };
 }

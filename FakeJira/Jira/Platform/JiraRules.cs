@@ -22,6 +22,21 @@ internal static class JiraRules
     public static readonly Rule OAuthSite404 = new("JIRA-OAUTH-SITE-404", "An unknown cloudId under /ex/jira.", Assumed, "Problem details as for an unknown endpoint.");
     public static readonly Rule Scope401 = new("JIRA-SCOPE-401", "The token lacks the operation's scope: the classic one, or every granular one.", Documented, "Issue votes page for the scopes; body observed.");
 
+    public static readonly Rule Gate401 = new("JIRA-GATE-401", "A caller without a user, at an operation that refuses such callers: one line of text, its media type follows Accept.", Observed, Live);
+    public static readonly Rule Anonymous401 = new("JIRA-ANONYMOUS-401", "A write without a user.", Documented, "Issue votes page for its own writes, the vendor's reference pages for others; text inferred.");
+
+    public static readonly Rule Media415 = new("JIRA-MEDIA-415", "A body is expected and the content type is not JSON, or absent; said before the body is read.", Observed, Live);
+    public static readonly Rule BodyEmpty400 = new("JIRA-BODY-EMPTY-400", "A body is expected and there is none.", Observed, Live);
+    public static readonly Rule BodyBroken400 = new("JIRA-BODY-BROKEN-400", "The body is no JSON.", Observed, Live);
+    public static readonly Rule BodyInvalid400 = new("JIRA-BODY-INVALID-400", "The body is not an object, or has an unknown member where the operation is strict.", Observed, Live);
+    public static readonly Rule QueryInteger400 = new("JIRA-QUERY-INTEGER-400", "A query parameter that is a whole number cannot be read as one: problem details.", Observed, Live);
+
+    public static readonly Rule RateBurst429 = new("JIRA-RATE-BURST-429", "More than 100 requests (PUT, DELETE: 50) to one operation within a second, with rateLimits on.", Observed, Live + " Whose requests count together is assumed: those of all callers.");
+    public static readonly Rule RateIssue429 = new("JIRA-RATE-ISSUE-429", "More than 20 writes to one issue in 2 seconds, or 100 in 30, with rateLimits on.", Observed, Live);
+    public static readonly Rule RateGlobalQuota429 = new("JIRA-RATE-GLOBAL-QUOTA-429", "The quota of an app on all sites is spent: only where a test or a mapping says so.", Observed, Live + " The quota itself is not simulated.");
+    public static readonly Rule RateTenantQuota429 = new("JIRA-RATE-TENANT-QUOTA-429", "The quota of an app on one site is spent: only where a test or a mapping says so.", Observed, Live + " The quota itself is not simulated.");
+
+    public static readonly Rule NotSimulated404 = new("JIRA-NOT-SIMULATED-404", "A real operation of the vendor that is not served here: the body is that of an unknown path.", Assumed, "The vendor would answer; this server cannot.");
     public static readonly Rule NoEndpoint404 = new("JIRA-NO-ENDPOINT-404", "An unknown path under /rest: problem details that name method and path.", Observed, Live);
     public static readonly Rule Method405 = new("JIRA-METHOD-405", "A known path, another method: problem details, and Allow lists the methods.", Observed, Live);
     public static readonly Rule Xsrf403 = new("JIRA-XSRF-403", "POST, PUT or DELETE with a browser's User-Agent, with xsrfCheck on.", Observed, Live);
@@ -29,8 +44,8 @@ internal static class JiraRules
     public static readonly Rule Body413 = new("JIRA-BODY-413", "A body longer than this server takes.", Assumed, "The vendor's limit is unknown; the shape is that of its errors.");
 
     /// <summary>What the contract says outside of its operations.</summary>
-    public static Rule[] Unserved { get; } = [NoEndpoint404, Method405, OAuthSite404];
+    public static Rule[] Unserved { get; } = [NoEndpoint404, NotSimulated404, Method405, OAuthSite404, Xsrf403, GetBody403, Body413];
 
     /// <summary>What every operation can say before it is asked, and what it notes of the caller.</summary>
-    public static Rule[] EveryOperation { get; } = [Basic, Anonymous, Failed401, FailedAnonymous, Bearer403, Bearer, OAuth, OAuthUnknown401, Scope401, Xsrf403, GetBody403, Body413];
+    public static Rule[] EveryOperation { get; } = [Basic, Anonymous, Failed401, FailedAnonymous, Bearer403, Bearer, OAuth, OAuthUnknown401, Scope401, Xsrf403, GetBody403, Body413, RateBurst429, RateIssue429, RateGlobalQuota429, RateTenantQuota429];
 }
