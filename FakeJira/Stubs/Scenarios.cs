@@ -38,7 +38,8 @@ public sealed class Scenarios
     /// <summary>Puts all of them back to their start.</summary>
     public void ResetAll() => _site.Replace(Slot, _ => Slot.Empty);
 
-    internal bool IsIn(string name, string? state) => Find(name)?.State == state;
+    /// <summary>All of them at one moment.</summary>
+    internal ImmutableSortedDictionary<string, ScenarioState> Snapshot => _site.Read(Slot);
 
     /// <summary>
     /// Takes a step: one of the answers that the state allows. After the last of them comes the next state, or the start where none is named, as in WireMock.Net.

@@ -97,6 +97,7 @@ internal sealed class StubEngine
         var last = FindRoute(request);
         for (var attempt = 0; attempt < ClaimAttempts; attempt++)
         {
+            request.ScenariosSeen = request.Site.Scenarios.Snapshot;
             var stub = request.Site.Stubs.Table.Pick(request, last);
             if (stub is null || !stub.NeedsClaim || request.Site.Locked(() => stub.TryClaim(request)))
             {

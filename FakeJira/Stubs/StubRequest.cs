@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace FakeJira.Stubs;
@@ -56,6 +57,9 @@ public sealed class StubRequest
 
     /// <summary>The methods of the operations at this path; empty when there is none, or when the method is one of them.</summary>
     public IReadOnlyList<string> AllowedMethods { get; internal set; } = [];
+
+    /// <summary>The scenarios as they were when its stub began to be chosen: all candidates are asked about the same moment.</summary>
+    internal ImmutableSortedDictionary<string, ScenarioState>? ScenariosSeen { get; set; }
 
     /// <summary>The path, percent-decoded once.</summary>
     public string Path => _path ??= RawPath.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(RawPath) : RawPath;

@@ -11,7 +11,7 @@ internal sealed class MappingStub : Stub
     public override bool NeedsClaim => Turns.NeedClaim(Mapping);
 
     /// <summary>Its turn is asked last, because a probability uses up chance.</summary>
-    public override bool Matches(StubRequest request) => Mapping.Request.Matches(request) && Turns.AreOpen(Mapping, request.Site);
+    public override bool Matches(StubRequest request) => Mapping.Request.Matches(request) && Turns.AreOpen(Mapping, request);
 
     public override bool TryClaim(StubRequest request) => Turns.TryClaim(Mapping, request.Site);
 

@@ -12,11 +12,11 @@ internal static class Turns
     private static readonly Slot<ImmutableDictionary<Guid, (Mapping Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (Mapping, int)>.Empty);
 
     /// <summary>Whether it could answer now. To be asked last: a probability uses up chance.</summary>
-    public static bool AreOpen(Mapping mapping, Site site) =>
-        (mapping.Scenario is not { } scenario || site.Scenarios.IsIn(scenario, mapping.WhenStateIs))
-        && (mapping.Times is null || Left(mapping, site) > 0)
-        && (mapping.TimeSettings is not { } time || time.Allows(site.Clock.Now))
-        && (mapping.Probability >= 1 || (mapping.Probability > 0 && site.Random.NextDouble() < mapping.Probability));
+    public static bool AreOpen(Mapping mapping, StubRequest request) =>
+        (mapping.Scenario is not { } scenario || (request.ScenariosSeen ?? request.Site.Scenarios.Snapshot).GetValueOrDefault(scenario)?.State == mapping.WhenStateIs)
+        && (mapping.Times is null || Left(mapping, request.Site) > 0)
+        && (mapping.TimeSettings is not { } time || time.Allows(request.Site.Clock.Now))
+        && (mapping.Probability >= 1 || (mapping.Probability > 0 && request.Site.Random.NextDouble() < mapping.Probability));
 
     public static bool NeedClaim(Mapping mapping) => mapping.Scenario is not null || mapping.Times is not null;
 

@@ -10,7 +10,15 @@ internal sealed class OperationCall
     private readonly string[] _names;
     private readonly Dictionary<string, string> _data;
 
-    private OperationCall(Operation operation, string[] names, Dictionary<string, string> data) => (_operation, _names, _data) = (operation, names, data);
+    /// <summary>A value that can only be one of a few, such as a version, is the first of them unless something else is said.</summary>
+    private OperationCall(Operation operation, string[] names, Dictionary<string, string> data)
+    {
+        (_operation, _names, _data) = (operation, names, data);
+        foreach (var (name, choice) in ChoicesOf(operation))
+        {
+            _data.TryAdd(name, choice);
+        }
+    }
 
     public static OperationCall? Read(JsonNodeAt response, JsonNodeAt? request, MappingContext context)
     {
@@ -32,7 +40,7 @@ internal sealed class OperationCall
             response["CallbackData"]!.Warning($"'{operation.Name}' has no path value '{unused}'; it has {(names.Length == 0 ? "none" : string.Join(", ", names))}.");
         }
 
-        if (request?.Text("Operation") is { } bound && context.Operations.TryGetValue(bound, out var source) && names.Except(data.Keys).Except(NamesOf(source)).ToList() is { Count: > 0 } missing)
+        if (request?.Text("Operation") is { } bound && context.Operations.TryGetValue(bound, out var source) && names.Except(data.Keys).Except(NamesOf(source)).Except(ChoicesOf(operation).Select(choice => choice.Name)).ToList() is { Count: > 0 } missing)
         {
             node.Error($"'{operation.Name}' needs {string.Join(", ", missing)}, which a request of '{source.Name}' does not have; say it in CallbackData.");
         }
@@ -59,6 +67,9 @@ internal sealed class OperationCall
 
     private static string[] NamesOf(Operation operation) =>
         [.. operation.Path.Split('/').Where(segment => segment is ['{', .., '}']).Select(segment => segment[1..^1].TrimStart('*').Split(':')[0])];
+
+    private static IEnumerable<(string Name, string Choice)> ChoicesOf(Operation operation) =>
+        operation.Path.Split('/').Where(segment => segment is ['{', .., '}'] && segment.Contains(':', StringComparison.Ordinal)).Select(segment => segment[1..^1].Split(':', '|')).Select(parts => (parts[0], parts[1]));
 
     private static Dictionary<string, string> DataOf(JsonNodeAt? node)
     {

@@ -26,20 +26,23 @@ internal sealed class CallArguments(string function, IReadOnlyList<object?> valu
     /// <summary>A text; nothing counts as the empty one.</summary>
     public string Text(int index) => TextOrNull(index) ?? "";
 
-    public int Integer(int index) => Number(index) is long and >= int.MinValue and <= int.MaxValue and var number ? (int)(long)number : throw Wrong(index, "a whole number");
+    public int Integer(int index) => Number(index) is long number && number is >= int.MinValue and <= int.MaxValue ? (int)number : throw Wrong(index, "a whole number");
 
     public bool Flag(int index) => this[index] is bool flag ? flag : throw Wrong(index, "true or false");
 
     public double Double(int index) => Convert.ToDouble(Number(index), CultureInfo.InvariantCulture);
 
     /// <summary>A long where it is a whole number, else a double.</summary>
-    public object Number(int index) => this[index] switch
+    public object Number(int index) => NumberOrNull(index) ?? throw Wrong(index, "a number");
+
+    /// <summary>The same; null where it is no number.</summary>
+    public object? NumberOrNull(int index) => this[index] switch
     {
-        int or long or short or byte => Convert.ToInt64(this[index], CultureInfo.InvariantCulture),
+        int or long or short or byte => (object)Convert.ToInt64(this[index], CultureInfo.InvariantCulture),
         double or float or decimal => Convert.ToDouble(this[index], CultureInfo.InvariantCulture),
         string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw Wrong(index, "a number"),
+        _ => null,
     };
 
     public IReadOnlyList<object?> List(int index) => this[index] as IReadOnlyList<object?> ?? throw Wrong(index, "a list");

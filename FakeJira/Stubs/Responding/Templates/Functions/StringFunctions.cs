@@ -82,7 +82,7 @@ internal static class StringFunctions
     {
         try
         {
-            return with[0] is IFormattable value ? value.ToString(with.Format(1), CultureInfo.InvariantCulture) : with.Text(0);
+            return (with[0] is string ? with.NumberOrNull(0) : with[0]) is IFormattable value ? value.ToString(with.Format(1), CultureInfo.InvariantCulture) : with.Text(0);
         }
         catch (FormatException)
         {

@@ -1,0 +1,68 @@
+namespace FakeJira.Tests.Stubs.Responding;
+
+public class ConfinedFileTests
+{
+    [Test]
+    public async Task A_file_of_the_folder_is_the_body_as_it_was_when_the_mapping_was_loaded()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bodies/a.txt", "line one\nlïne {{request.method}}");
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Map("""{"Request": {"Path": "/x"}, "Response": {"BodyAsFile": "bodies/a.txt"}}""", folder.Path);
+        fake.Map("""{"Request": {"Path": "/y"}, "Response": {"BodyAsFile": "bodies\\a.txt", "UseTransformer": true, "UseTransformerForBodyAsFile": true}}""", folder.Path);
+        folder.Write("bodies/a.txt", "changed");
+
+        (await Answer.Of(fake.CreateClient(), "GET", "/x")).Body.ShouldBe("line one\nlïne {{request.method}}");
+        (await Answer.Of(fake.CreateClient(), "GET", "/y")).Body.ShouldBe("line one\nlïne GET");
+    }
+
+    [TestCase("../outside.txt", "leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
+    [TestCase("a/../../outside.txt", "leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
+    [TestCase("..\\outside.txt", "leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
+    [TestCase("/etc/hostname", "leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
+    [TestCase("C:\\x", "leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
+    [TestCase("link.txt", "is a link that leads out of the mapping folder.")]
+    [TestCase("linked/outside.txt", "is a link that leads out of the mapping folder.")]
+    public void What_is_outside_of_the_folder_cannot_be_named(string name, string expected)
+    {
+        using var outside = new TemporaryFolder();
+        outside.Write("outside.txt", "secret");
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "link.txt"), System.IO.Path.Combine(outside.Path, "outside.txt"));
+        Directory.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "linked"), outside.Path);
+
+        Mapped.Problems($$"""{"BodyAsFile": {{Newtonsoft.Json.JsonConvert.ToString(name)}} }""", folder.Path).ShouldHaveSingleItem().ShouldEndWith($"error: '{name}' {expected} [Response.BodyAsFile]");
+    }
+
+    [TestCase("none.txt", "There is no file 'none.txt' in the mapping folder.")]
+    [TestCase("", "'' leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
+    public void A_file_that_is_not_there_is_named(string name, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        Mapped.Problems($$"""{"BodyAsFile": "{{name}}"}""", folder.Path).ShouldHaveSingleItem().ShouldEndWith($"error: {expected} [Response.BodyAsFile]");
+    }
+
+    [Test]
+    public void The_name_cannot_be_a_template()
+    {
+        using var folder = new TemporaryFolder();
+
+        Mapped.Problems("""{"UseTransformer": true, "BodyAsFile": "{{request.query.f}}"}""", folder.Path).ShouldHaveSingleItem()
+            .ShouldEndWith("error: BodyAsFile cannot be a template: files are read when the mapping is loaded. Use one mapping for each file. [Response.BodyAsFile]");
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("fakejira").FullName;
+
+        public void Write(string name, string text)
+        {
+            var file = System.IO.Path.Combine(Path, name);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
