@@ -82,7 +82,7 @@ public sealed class ListPollsTests
     }
 
     [Test]
-    public async Task Endpoints_and_sites_do_not_see_each_other_s_polls([Values] Door door)
+    public async Task Endpoints_do_not_see_each_other_s_polls([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
         var one = fake.Polls.AddEndpoint(id: "one", token: "t");

@@ -87,6 +87,8 @@ public sealed class PollsDocumentTests
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","poll":{"id":" "}}]}]}""", "seed(1,74): error: The id of a poll is a text that is not blank; leave it out to have one made. [endpoints[0].polls[0].poll]")]
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","poll":{"id":"a"}},{"workspace":"P","content":"P-1","poll":{"id":"a"}}]}]}""", "seed(1,86): error: There is a poll 'a' at P/P-1 before; every poll of a place needs an id of its own. [endpoints[0].polls[1]]")]
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","poll":{},"results":{"votes":{"1":-1}}}]}]}""", "seed(1,102): error: Expected a whole number from 0 to 2147483647, found -1. [endpoints[0].polls[0].results.votes.1]")]
+    [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","poll":{},"results":{"votes":[1]}}]}]}""", "seed(1,96): error: Expected an object with a number for each option id, found an array. [endpoints[0].polls[0].results.votes]")]
+    [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","poll":{},"results":7}]}]}""", "seed(1,87): error: Expected results: {\"participants\", \"votes\"}, found 7. [endpoints[0].polls[0].results]")]
     public void A_mistake_in_a_seed_is_told_with_its_place(string section, string problem)
     {
         var problems = new ProblemList();

@@ -79,11 +79,11 @@ public sealed class PollEndpoint
     public void SetResults(string pollId, int participants, params int[] votes) => _site.Replace(PollsContract.World, world =>
     {
         var installation = Known(world, Id);
-        var (place, poll) = installation.Find(pollId) ?? throw new FakeJiraException($"The endpoint '{Id}' has no poll '{pollId}'; add it with AddPoll first.");
+        var (_, poll) = installation.Find(pollId) ?? throw new FakeJiraException($"The endpoint '{Id}' has no poll '{pollId}'; add it with AddPoll first.");
         Mistake.If(votes.Length != poll.Options.Count, $"The poll '{pollId}' has {poll.Options.Count} options, not {votes.Length}; give the votes of each, in their order.");
         Mistake.If(participants < 0 || votes.Any(each => each < 0), "Participants and votes are counted from 0; a number below is none.");
         var byId = poll.Options.Zip(votes).GroupBy(each => each.First.Id).ToDictionary(group => group.Key, group => group.Last().Second);
-        return world.With(installation.Replace(place, new Poll(poll.Id, poll.Body, PollResults.None with { Participants = participants, Votes = PollResults.None.Votes.AddRange(byId) })));
+        return world.With(installation.WithResults(pollId, PollResults.None with { Participants = participants, Votes = PollResults.None.Votes.AddRange(byId) })!);
     });
 
     /// <summary>Adds another token, good for these workspaces; for any when there are none. What is null is made up.</summary>

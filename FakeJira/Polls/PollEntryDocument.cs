@@ -34,7 +34,7 @@ internal static class PollEntryDocument
             node.Error("A poll of a Confluence endpoint needs a container, the id of its macro.");
         }
 
-        var results = ReadResults(node["results"]);
+        var results = node["results"] is { } voted ? PollResultsDocument.Read(voted) : PollResults.None;
         var poll = ReadPoll(node, installation, results);
         node.ReportUnknown();
         if (poll is not null && installation.At(place).Find(poll.Id) is not null)
@@ -57,11 +57,7 @@ internal static class PollEntryDocument
         entry["poll"] = Parsed(poll.Json);
         if (poll.Results.Participants > 0 || !poll.Results.Votes.IsEmpty)
         {
-            entry["results"] = new JObject
-            {
-                ["participants"] = poll.Results.Participants,
-                ["votes"] = new JObject(poll.Results.Votes.OrderBy(votes => votes.Key, StringComparer.Ordinal).Select(votes => new JProperty(votes.Key, votes.Value))),
-            };
+            entry["results"] = PollResultsDocument.Write(poll.Results);
         }
 
         return entry;
@@ -89,24 +85,6 @@ internal static class PollEntryDocument
 
         poll.Error($"This cannot be sent as JSON; is it nested deeper than {PollBody.DepthLimit}?");
         return null;
-    }
-
-    private static PollResults ReadResults(JsonNodeAt? node)
-    {
-        if (node is null)
-        {
-            return PollResults.None;
-        }
-
-        var votes = PollResults.None.Votes.ToBuilder();
-        foreach (var (option, count) in node["votes"]?.Members() ?? [])
-        {
-            votes[option] = (int)(count.AsInteger(0, int.MaxValue) ?? 0);
-        }
-
-        var participants = (int)(node.Integer("participants", 0, int.MaxValue) ?? 0);
-        node.ReportUnknown();
-        return new(participants, votes.ToImmutable());
     }
 
     private static string Needed(JsonNodeAt node, string name)

@@ -18,17 +18,17 @@ internal static class PollsRules
 
     public static readonly Rule TokenInvalid = new("POLLS-TOKEN-INVALID-403", "token is none of the endpoint's, or was revoked: 403 without a body.", Documented, Page + ": \"'token' is not provided or not valid\"; revoked: " + TokenPage + ". The empty body is assumed.");
 
-    public static readonly Rule TypeWrong = new("POLLS-TYPE-400", "type is absent, blank or not exactly 'polls': 400 without a body.", Documented, Page + ": \"Required field is not defined in query parameters\". That any other value is refused and the empty body are assumed.");
+    public static readonly Rule TypeWrong = new("POLLS-TYPE-400", "type is absent, blank or not exactly 'polls': 400 without a body.", Documented, Page + ": \"Required field is not defined in query parameters\". That any other value is refused and the empty body are assumed; on Confluence endpoints DELETE's is inferred, as its 400 is \"for Jira version\".");
 
-    public static readonly Rule WorkspaceMissing = new("POLLS-WORKSPACE-400", "workspace is absent or blank: 400 without a body.", Documented, Page + ": \"Required field is not defined in query parameters\". Blank and the empty body are assumed.");
+    public static readonly Rule WorkspaceMissing = new("POLLS-WORKSPACE-400", "workspace is absent or blank: 400 without a body.", Documented, Page + ": \"Required field is not defined in query parameters\". Blank and the empty body are assumed; on Confluence endpoints DELETE's is inferred, as its 400 is \"for Jira version\".");
 
-    public static readonly Rule ContentMissing = new("POLLS-CONTENT-400", "content is absent or blank: 400 without a body.", Documented, Page + ": \"Required field is not defined in query parameters\". Blank and the empty body are assumed.");
+    public static readonly Rule ContentMissing = new("POLLS-CONTENT-400", "content is absent or blank: 400 without a body.", Documented, Page + ": \"Required field is not defined in query parameters\". Blank and the empty body are assumed; on Confluence endpoints DELETE's is inferred, as its 400 is \"for Jira version\".");
 
     public static readonly Rule ContainerMissing = new("POLLS-CONTAINER-400", "The endpoint is Confluence's and container is absent or blank: 400 without a body.", Documented, Page + ": container is \"required for Confluence only\". For DELETE it is inferred, as the page speaks of its 400 \"for Jira version\" only; blank and the empty body are assumed.");
 
     public static readonly Rule ContainerIgnored = new("POLLS-CONTAINER-IGNORED", "The endpoint is Jira's and container was given: it changes nothing.", Inferred, Page + ": container is \"Empty in Jira\".");
 
-    public static readonly Rule PollIdMissing = new("POLLS-ID-400", "PUT or DELETE without pollId, or with a blank one: 400 without a body.", Documented, Page + ": pollId is required and 400 is for a required field that is not defined. Blank and the empty body are assumed.");
+    public static readonly Rule PollIdMissing = new("POLLS-ID-400", "PUT or DELETE without pollId, or with a blank one: 400 without a body.", Documented, Page + ": pollId is required and 400 is for a required field that is not defined. Blank and the empty body are assumed; on Confluence endpoints DELETE's is inferred, as its 400 is \"for Jira version\".");
 
     public static readonly Rule OutOfScope = new("POLLS-TOKEN-SCOPE-403", "The token is not good for this workspace: 403 without a body, after every 400 of the query.", Inferred, "Tokens have a scope (" + TokenPage + "); the status and the order follow from 403 for a token that is not valid.");
 
