@@ -125,6 +125,7 @@ public sealed class Site
     public void Reset()
     {
         Restore(_seed);
+        ProcessingDelay = TimeSpan.Zero;
         Interlocked.Exchange(ref _traces, 0);
         _passing.Clear();
         Journal.Clear();

@@ -180,5 +180,20 @@ public class MappingsAdminTests
             """)).ShouldBeTrue(shown.ToString());
     }
 
+    [Test]
+    public async Task What_is_left_of_its_times_is_shown_and_not_saved()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await folder.ServeAsync();
+        using var admin = new AdminClient(fake);
+        await admin.Done("PUT", "mappings/" + Guid, Answering("/a", "a").Insert(1, "\"Times\": 3,"));
+        await admin.Ask("/a");
+
+        (await admin.Done("GET", "mappings/" + Guid))["TimesLeft"].ShouldBe(2);
+        await admin.Done("POST", "mappings/save");
+
+        File.ReadAllText(Path.Combine(folder.Path, Guid + ".json")).ShouldNotContain("TimesLeft");
+    }
+
     private static Task<FakeJiraServer> Empty() => FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
 }

@@ -6,7 +6,8 @@ namespace FakeJira.Stubs.Admin;
 /// <param name="Mapping">The mapping.</param>
 /// <param name="IsDisabled">Whether it does not answer on this site for now.</param>
 /// <param name="IsOwn">Whether the site added it at run time.</param>
-internal readonly record struct ListedMapping(Mapping Mapping, bool IsDisabled, bool IsOwn);
+/// <param name="TimesLeft">How many requests it still answers there; null for any number.</param>
+internal readonly record struct ListedMapping(Mapping Mapping, bool IsDisabled, bool IsOwn, int? TimesLeft);
 
 /// <summary>The mappings of a site: built-in, of the folder, and added at run time, the disabled ones among them.</summary>
 internal static class ListedMappings
@@ -21,17 +22,17 @@ internal static class ListedMappings
         {
             if (enabled.Contains(mapping.Id))
             {
-                yield return new(mapping, overlay.Disabled.Contains(mapping.Id), false);
+                yield return new(mapping, overlay.Disabled.Contains(mapping.Id), false, Turns.Left(mapping, site));
             }
             else if (!overlay.Removed.Contains(mapping.Id))
             {
-                yield return new(mapping, mapping.IsDisabled || overlay.Disabled.Contains(mapping.Id), false);
+                yield return new(mapping, mapping.IsDisabled || overlay.Disabled.Contains(mapping.Id), false, Turns.Left(mapping, site));
             }
         }
 
         foreach (var stub in overlay.Added.OfType<MappingStub>().Where(stub => !isShared.Contains(stub)))
         {
-            yield return new(stub.Mapping, overlay.Disabled.Contains(stub.Id), true);
+            yield return new(stub.Mapping, overlay.Disabled.Contains(stub.Id), true, Turns.Left(stub.Mapping, site));
         }
     }
 

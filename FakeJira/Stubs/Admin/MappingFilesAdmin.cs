@@ -47,7 +47,7 @@ internal static class MappingFilesAdmin
         {
             foreach (var listed in own)
             {
-                MappingFolderWriter.Write(folder.Path, FileName(listed.Mapping), Encoding.UTF8.GetBytes(MappingModel.Of(listed) + "\n"));
+                MappingFolderWriter.Write(folder.Path, FileName(listed.Mapping), Encoding.UTF8.GetBytes(MappingModel.Of(listed with { TimesLeft = null }) + "\n"));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

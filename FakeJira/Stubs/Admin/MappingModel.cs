@@ -31,6 +31,11 @@ internal static class MappingModel
             model.Property("Request")?.AddBeforeSelf(new JProperty("IsDisabled", true));
         }
 
+        if (listed.TimesLeft is { } left)
+        {
+            model.Property("Request")?.AddBeforeSelf(new JProperty("TimesLeft", left));
+        }
+
         if (model["Request"] is JObject request)
         {
             foreach (var name in (string[])["Path", "Url", "ClientIP"])
