@@ -24,6 +24,7 @@ internal static class JiraDocument
         {
             NextIssueId = Math.Max(node.Integer("nextIssueId", 1) ?? 0, world.NextIssueId),
             NextProjectId = Math.Max(node.Integer("nextProjectId", 1) ?? 0, world.NextProjectId),
+            NextCommentId = Math.Max(node.Integer("nextCommentId", 1) ?? 0, world.NextCommentId),
         };
         node.ReportUnknown();
         return world;
@@ -38,6 +39,7 @@ internal static class JiraDocument
         ["issues"] = JiraIssuesDocument.Write(world),
         ["nextIssueId"] = world.NextIssueId,
         ["nextProjectId"] = world.NextProjectId,
+        ["nextCommentId"] = world.NextCommentId,
     };
 
     private static JiraSettings ReadSettings(JsonNodeAt? node, JiraSettings settings)

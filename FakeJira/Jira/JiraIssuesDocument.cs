@@ -11,6 +11,7 @@ internal static class JiraIssuesDocument
     public static JiraWorld Read(JsonNodeAt section, JiraWorld world)
     {
         var namesProjects = section["projects"] is not null;
+        List<(JsonNodeAt Parent, long Child)> parents = [];
         foreach (var node in section.Items("issues"))
         {
             var key = JiraUsersDocument.Required(node, "key");
@@ -37,30 +38,71 @@ internal static class JiraIssuesDocument
                 node["id"]?.Error($"The id {id} is there twice.");
             }
 
-            world = world.With(new Issue(id, key, node.Text("summary") ?? $"Summary of {key}", Reporter(node, world))
+            if (node["parent"] is { } parent)
             {
-                Resolution = node.Text("resolution"),
+                parents.Add((parent, id));
+            }
+
+            var issue = new Issue(id, key, node.Text("summary") ?? $"Summary of {key}", Reporter(node, world))
+            {
                 SecurityLevel = Level(node, world.Projects[parts.Project]),
-                Voters = [.. node.Items("voters").Select(voter => User(voter, world)).OfType<string>()],
+                Voters = Users(node, "voters", world),
+                Watchers = Users(node, "watchers", world),
                 PreviousKeys = PreviousKeys(node),
-            });
+            };
+            world = world.With(JiraIssueFieldsDocument.Read(node, issue, world));
             node.ReportUnknown();
         }
 
-        return world;
+        return parents.Aggregate(world, (current, pair) => WithParent(current, pair.Parent, pair.Child));
     }
 
-    public static JArray Write(JiraWorld world) => [.. world.Issues.Values.OrderBy(issue => issue.Id).Select(issue => new JObject
+    public static JArray Write(JiraWorld world) => [.. world.Issues.Values.OrderBy(issue => issue.Id).Select(issue => Write(issue, world))];
+
+    /// <summary>The account id of a user of the document; who is not of it is a mistake.</summary>
+    internal static string? User(JsonNodeAt node, JiraWorld world)
     {
-        ["id"] = issue.Id,
-        ["key"] = issue.Key,
-        ["summary"] = issue.Summary,
-        ["reporter"] = issue.Reporter,
-        ["resolution"] = issue.Resolution,
-        ["securityLevel"] = issue.SecurityLevel,
-        ["voters"] = new JArray(issue.Voters.Order(StringComparer.Ordinal)),
-        ["previousKeys"] = new JArray(issue.PreviousKeys),
-    })];
+        if (node.AsText() is not { } id)
+        {
+            return null;
+        }
+
+        if (!world.Users.ContainsKey(id))
+        {
+            node.Error($"There is no user {id} in this document" + (Suggestion.For(id, world.Users.Keys) is { } near ? $"; did you mean {near}?" : "."));
+        }
+
+        return id;
+    }
+
+    private static JObject Write(Issue issue, JiraWorld world)
+    {
+        var written = new JObject
+        {
+            ["id"] = issue.Id,
+            ["key"] = issue.Key,
+            ["summary"] = issue.Summary,
+            ["reporter"] = issue.Reporter,
+        };
+        JiraIssueFieldsDocument.Write(issue, written);
+        written["parent"] = issue.Parent is { } parent ? world.Issues[parent].Key : null;
+        written["securityLevel"] = issue.SecurityLevel;
+        written["voters"] = new JArray(issue.Voters.Order(StringComparer.Ordinal));
+        written["watchers"] = new JArray(issue.Watchers.Order(StringComparer.Ordinal));
+        written["previousKeys"] = new JArray(issue.PreviousKeys);
+        return written;
+    }
+
+    private static JiraWorld WithParent(JiraWorld world, JsonNodeAt node, long child)
+    {
+        if (node.AsText() is { } key && world.FindIssue(key) is { } parent && parent.Id != child && !parent.Type.IsSubtask)
+        {
+            return world.With(world.Issues[child] with { Parent = parent.Id });
+        }
+
+        node.Expected<string>("the key of another issue of this document that is no subtask");
+        return world;
+    }
 
     private static JiraWorld WithProject(JsonNodeAt node, JiraWorld world, string project, bool namesProjects)
     {
@@ -93,21 +135,6 @@ internal static class JiraIssuesDocument
         return world.Users.Keys.Order(StringComparer.Ordinal).First();
     }
 
-    private static string? User(JsonNodeAt node, JiraWorld world)
-    {
-        if (node.AsText() is not { } id)
-        {
-            return null;
-        }
-
-        if (!world.Users.ContainsKey(id))
-        {
-            node.Error($"There is no user {id} in this document" + (Suggestion.For(id, world.Users.Keys) is { } near ? $"; did you mean {near}?" : "."));
-        }
-
-        return id;
-    }
-
     private static string? Level(JsonNodeAt node, Project project)
     {
         var level = node.Text("securityLevel");
@@ -118,6 +145,8 @@ internal static class JiraIssuesDocument
 
         return level;
     }
+
+    private static ImmutableHashSet<string> Users(JsonNodeAt node, string name, JiraWorld world) => [.. node.Items(name).Select(each => User(each, world)).OfType<string>()];
 
     private static ImmutableArray<string> PreviousKeys(JsonNodeAt node) => [.. node.Items("previousKeys").Select(key => key.AsText()).OfType<string>()];
 }

@@ -33,6 +33,8 @@ internal static class JiraProjectsDocument
             {
                 Permissions = permissions,
                 SecurityLevels = Holders(node["securityLevels"], world),
+                IssueTypes = IssueTypes(node),
+                LastIssueNumber = node.Integer("lastIssueNumber", 0) ?? 0,
             });
             node.ReportUnknown();
         }
@@ -47,7 +49,13 @@ internal static class JiraProjectsDocument
         ["name"] = project.Name,
         ["permissions"] = Write(project.Permissions),
         ["securityLevels"] = Write(project.SecurityLevels),
+        ["issueTypes"] = new JArray(project.IssueTypes.Select(type => type.Name)),
+        ["lastIssueNumber"] = project.LastIssueNumber,
     })];
+
+    private static ImmutableArray<IssueType> IssueTypes(JsonNodeAt node) => node["issueTypes"] is null
+        ? Catalogue.IssueTypes
+        : [.. node.Items("issueTypes").Select(each => JiraIssueFieldsDocument.Known(each, Catalogue.IssueTypeOf, Catalogue.IssueTypes.Select(type => type.Name))).OfType<IssueType>()];
 
     private static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
     {

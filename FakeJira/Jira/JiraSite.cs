@@ -92,9 +92,10 @@ public sealed class JiraSite
         return world.With(project with { SecurityLevels = project.SecurityLevels.SetItem(level, Holders(world, users)) });
     });
 
-    /// <summary>Adds an issue, and the project and the reporter if they are not there.</summary>
-    /// <exception cref="FakeJiraException">The key is taken or is no key; a user or a level is not of this site.</exception>
-    public JiraIssue AddIssue(string key, JiraUser? reporter = null, string? summary = null, string? resolution = null, string? securityLevel = null, IEnumerable<JiraUser>? voters = null)
+    /// <summary>Adds an issue, and the project and the reporter if they are not there; it is created now, by the site's clock.</summary>
+    /// <exception cref="FakeJiraException">The key is taken or is no key; a user, a level, a status or the like is not of this site.</exception>
+    public JiraIssue AddIssue(string key, JiraUser? reporter = null, string? summary = null, string? resolution = null, string? securityLevel = null, IEnumerable<JiraUser>? voters = null,
+        string? type = null, string? status = null, string? priority = null, JiraUser? assignee = null, IEnumerable<string>? labels = null, string? description = null, string? parent = null)
     {
         if (Issue.ParseKey(key) is not { } parts)
         {
@@ -107,15 +108,31 @@ public sealed class JiraSite
             Mistake.If(world.IssueIds.ContainsKey(key), $"There is an issue {key} already; choose another key.");
             world = world.Projects.ContainsKey(parts.Project) ? world : world.With(NewProject(world, parts.Project, null, anonymousBrowse: false));
             Mistake.If(securityLevel is not null && !world.Projects[parts.Project].SecurityLevels.ContainsKey(securityLevel), $"The project {parts.Project} has no security level '{securityLevel}'; add it with AddSecurityLevel first.");
+            var whole = parent is null ? null : KnownIssue(world, parent);
+            Mistake.If(whole?.Type.IsSubtask == true, $"{parent} is a subtask, so it has no parts.");
+            var now = _site.Clock.Now;
             var issue = new Issue(world.NextIssueId, key, summary ?? $"Summary of {key}", author is null ? FirstUser(world) : Known(world, author).AccountId)
             {
-                Resolution = resolution,
+                Created = now,
+                Updated = now,
+                Type = Arranged.Type(type, isPart: parent is not null),
+                Status = Arranged.Status(status, resolution),
+                Priority = Arranged.Priority(priority),
+                Resolution = Arranged.Resolution(resolution),
+                ResolutionDate = resolution is null ? null : now,
+                Assignee = assignee is null ? null : Known(world, assignee).AccountId,
+                Labels = [.. labels ?? []],
+                Description = description is null ? null : new RichText(description),
+                Parent = whole?.Id,
                 SecurityLevel = securityLevel,
                 Voters = [.. (voters ?? []).Select(voter => Known(world, voter).AccountId)],
             };
             return (world.With(issue), new JiraIssue(issue.Id.ToString(CultureInfo.InvariantCulture), key));
         });
     }
+
+    /// <summary>Deletes an issue, and its subtasks.</summary>
+    public void DeleteIssue(string key) => _site.Replace(JiraContract.World, world => IssueRemoval.Remove(world, KnownIssue(world, key)));
 
     /// <summary>Moves an issue: it keeps its id and is still found by its old key.</summary>
     /// <exception cref="FakeJiraException">There is no such issue, or the new key is taken or is no key.</exception>
@@ -129,8 +146,28 @@ public sealed class JiraSite
         return world.With(issue with { Key = newKey, PreviousKeys = [.. issue.PreviousKeys, issue.Key] });
     });
 
-    /// <summary>Resolves an issue, or with null makes it unresolved again.</summary>
-    public void Resolve(string key, string? resolution = "Done") => _site.Replace(JiraContract.World, world => world.With(KnownIssue(world, key) with { Resolution = resolution }));
+    /// <summary>Resolves an issue, or with null makes it unresolved again; its status follows.</summary>
+    public void Resolve(string key, string? resolution = "Done") => _site.Replace(JiraContract.World, world =>
+        world.With(Arranged.Resolved(KnownIssue(world, key), resolution, _site.Clock.Now)));
+
+    /// <summary>Takes an issue to a status, for example <c>In Progress</c>, as the transition to it would.</summary>
+    public void Transition(string key, string status) => _site.Replace(JiraContract.World, world =>
+        world.With(Arranged.Moved(KnownIssue(world, key), status, _site.Clock.Now)));
+
+    /// <summary>Lets these users watch an issue.</summary>
+    public void Watch(string key, params JiraUser[] watchers) => _site.Replace(JiraContract.World, world =>
+    {
+        var issue = KnownIssue(world, key);
+        return world.With(issue with { Watchers = issue.Watchers.Union(watchers.Select(watcher => Known(world, watcher).AccountId)) });
+    });
+
+    /// <summary>Adds a comment; returns its id.</summary>
+    public string AddComment(string key, JiraUser author, string text) => _site.Change(JiraContract.World, world =>
+    {
+        var issue = KnownIssue(world, key);
+        var comment = new Comment(world.NextCommentId, Known(world, author).AccountId, new RichText(text), _site.Clock.Now);
+        return (world.With(issue with { Comments = issue.Comments.Add(comment), Updated = comment.Created }), comment.Id.ToString(CultureInfo.InvariantCulture));
+    });
 
     /// <summary>Casts the votes of these users, whatever the settings say.</summary>
     public void Vote(string key, params JiraUser[] voters) => _site.Replace(JiraContract.World, world =>

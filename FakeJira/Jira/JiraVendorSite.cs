@@ -37,7 +37,7 @@ internal static class JiraVendorSite
             .With(new Project(10002, "SECRET", "Secret") { Permissions = project.Add(Project.Browse, admins) })
             .With(new Issue(10001, "MKY-1", "Bananas ripen too fast", Ada.AccountId) { Voters = [Mia.AccountId, .. others.Select(user => user.AccountId)] })
             .With(new Issue(10002, "MKY-2", "Peel opens from the wrong end", Emma.AccountId))
-            .With(new Issue(10003, "MKY-3", "Bunch is one short", Mia.AccountId) { Resolution = "Done", Voters = [Emma.AccountId] })
+            .With(new Issue(10003, "MKY-3", "Bunch is one short", Mia.AccountId) { Resolution = Catalogue.Resolved, ResolutionDate = Issue.Beginning, Status = Catalogue.Done, Voters = [Emma.AccountId] })
             .With(new Issue(10004, "PLAT-254604", "Rate the new platform", Emma.AccountId))
             .With(new Issue(10005, "SECRET-1", "Known to admins only", Ada.AccountId));
     }

@@ -2,21 +2,66 @@ using System.Collections.Immutable;
 
 namespace FakeJira.Jira.World;
 
-/// <summary>An issue and its votes.</summary>
+/// <summary>An issue: its fields, votes, watchers and comments.</summary>
 /// <param name="Id">Its number on the site.</param>
 /// <param name="Key">Project key, hyphen, number: as it is now.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Reporter">The account id of who reported it.</param>
 public sealed record Issue(long Id, string Key, string Summary, string Reporter)
 {
-    /// <summary>The name of the resolution, or null while it is unresolved.</summary>
-    public string? Resolution { get; init; }
+    /// <summary>When an issue was created of which nothing is said.</summary>
+    public static readonly DateTimeOffset Beginning = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What kind of issue it is.</summary>
+    public IssueType Type { get; init; } = Catalogue.Task;
+
+    /// <summary>Where it stands in the workflow.</summary>
+    public Status Status { get; init; } = Catalogue.ToDo;
+
+    /// <summary>How much it matters.</summary>
+    public Priority Priority { get; init; } = Catalogue.Medium;
+
+    /// <summary>Why it is resolved, or null while it is not.</summary>
+    public Resolution? Resolution { get; init; }
+
+    /// <summary>When it was resolved, or null while it is not.</summary>
+    public DateTimeOffset? ResolutionDate { get; init; }
+
+    /// <summary>Words without spaces, in order.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>The account id of who works on it, or null.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>The account id of who created it.</summary>
+    public string Creator { get; init; } = Reporter;
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset Created { get; init; } = Beginning;
+
+    /// <summary>When a field or a comment of it was changed last; a vote changes neither.</summary>
+    public DateTimeOffset Updated { get; init; } = Beginning;
+
+    /// <summary>The day it is due, or null.</summary>
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>What it is about, or null.</summary>
+    public RichText? Description { get; init; }
+
+    /// <summary>The id of the issue it is a part of, or null.</summary>
+    public long? Parent { get; init; }
+
+    /// <summary>What was said of it, oldest first.</summary>
+    public ImmutableArray<Comment> Comments { get; init; } = [];
 
     /// <summary>The level of issue security, or null.</summary>
     public string? SecurityLevel { get; init; }
 
     /// <summary>The account ids of those who have voted.</summary>
     public ImmutableHashSet<string> Voters { get; init; } = [];
+
+    /// <summary>The account ids of those who watch it.</summary>
+    public ImmutableHashSet<string> Watchers { get; init; } = [];
 
     /// <summary>The keys it had before it was moved.</summary>
     public ImmutableArray<string> PreviousKeys { get; init; } = [];

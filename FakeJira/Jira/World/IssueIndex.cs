@@ -3,64 +3,43 @@ using System.Collections.Immutable;
 namespace FakeJira.Jira.World;
 
 /// <summary>Where issues are found without looking at all of them. Immutable.</summary>
-public sealed class IssueIndex
+public sealed record IssueIndex
 {
-    private readonly ImmutableDictionary<string, ImmutableSortedSet<long>> _byProject;
-    private readonly ImmutableDictionary<string, ImmutableSortedSet<long>> _byVoter;
+    internal static IssueIndex Empty { get; } = new();
 
-    private IssueIndex(ImmutableDictionary<string, ImmutableSortedSet<long>> byProject, ImmutableDictionary<string, ImmutableSortedSet<long>> byVoter) =>
-        (_byProject, _byVoter) = (byProject, byVoter);
+    private IdsBy<string> ByProject { get; init; } = IdsBy<string>.None;
 
-    internal static IssueIndex Empty { get; } = new(ImmutableDictionary<string, ImmutableSortedSet<long>>.Empty, ImmutableDictionary<string, ImmutableSortedSet<long>>.Empty);
+    private IdsBy<string> ByVoter { get; init; } = IdsBy<string>.None;
+
+    private IdsBy<string> ByWatcher { get; init; } = IdsBy<string>.None;
+
+    private IdsBy<long> ByParent { get; init; } = IdsBy<long>.None;
 
     /// <summary>The ids of the issues of a project, in order.</summary>
-    public ImmutableSortedSet<long> OfProject(string key) => _byProject.GetValueOrDefault(key, []);
+    public ImmutableSortedSet<long> OfProject(string key) => ByProject[key];
 
     /// <summary>The ids of the issues that a user has voted for, in order.</summary>
-    public ImmutableSortedSet<long> VotedBy(string accountId) => _byVoter.GetValueOrDefault(accountId, []);
+    public ImmutableSortedSet<long> VotedBy(string accountId) => ByVoter[accountId];
+
+    /// <summary>The ids of the issues that a user watches, in order.</summary>
+    public ImmutableSortedSet<long> WatchedBy(string accountId) => ByWatcher[accountId];
+
+    /// <summary>The ids of the issues that are a part of an issue, in order.</summary>
+    public ImmutableSortedSet<long> PartsOf(long parent) => ByParent[parent];
 
     /// <summary>After an issue was added (no <paramref name="before"/>), changed, or removed (no <paramref name="after"/>).</summary>
     internal IssueIndex Changed(Issue? before, Issue? after)
     {
-        var byProject = _byProject;
-        if (before?.ProjectKey != after?.ProjectKey)
+        var id = (before ?? after!).Id;
+        return this with
         {
-            byProject = before is null ? byProject : Without(byProject, before.ProjectKey, before.Id);
-            byProject = after is null ? byProject : With(byProject, after.ProjectKey, after.Id);
-        }
-
-        return new(byProject, Changed(_byVoter, before?.Voters ?? [], after?.Voters ?? [], (before ?? after!).Id));
+            ByProject = before is not null && after is not null && before.Key == after.Key ? ByProject : ByProject.Moved(before?.ProjectKey, after?.ProjectKey, id),
+            ByVoter = ByVoter.Changed(before?.Voters ?? [], after?.Voters ?? [], id),
+            ByWatcher = ByWatcher.Changed(before?.Watchers ?? [], after?.Watchers ?? [], id),
+            ByParent = ByParent.Moved(before?.Parent, after?.Parent, id),
+        };
     }
 
     /// <summary>After one user's vote was cast or withdrawn.</summary>
-    internal IssueIndex Voted(long issue, string voter, bool votes) => new(_byProject, votes ? With(_byVoter, voter, issue) : Without(_byVoter, voter, issue));
-
-    private static ImmutableDictionary<string, ImmutableSortedSet<long>> Changed(ImmutableDictionary<string, ImmutableSortedSet<long>> index, ImmutableHashSet<string> before, ImmutableHashSet<string> after, long issue)
-    {
-        if (ReferenceEquals(before, after))
-        {
-            return index;
-        }
-
-        foreach (var gone in before)
-        {
-            index = after.Contains(gone) ? index : Without(index, gone, issue);
-        }
-
-        foreach (var added in after)
-        {
-            index = before.Contains(added) ? index : With(index, added, issue);
-        }
-
-        return index;
-    }
-
-    private static ImmutableDictionary<string, ImmutableSortedSet<long>> With(ImmutableDictionary<string, ImmutableSortedSet<long>> index, string name, long issue) =>
-        index.SetItem(name, index.GetValueOrDefault(name, []).Add(issue));
-
-    private static ImmutableDictionary<string, ImmutableSortedSet<long>> Without(ImmutableDictionary<string, ImmutableSortedSet<long>> index, string name, long issue)
-    {
-        var rest = index.GetValueOrDefault(name, []).Remove(issue);
-        return rest.IsEmpty ? index.Remove(name) : index.SetItem(name, rest);
-    }
+    internal IssueIndex Voted(long issue, string voter, bool votes) => this with { ByVoter = votes ? ByVoter.With(voter, issue) : ByVoter.Without(voter, issue) };
 }

@@ -24,7 +24,7 @@ public sealed record JiraWorld
     /// <summary>Issues by id. Changed by <see cref="With(Issue)"/> alone, so that <see cref="Index"/> is always right.</summary>
     public ImmutableDictionary<long, Issue> Issues { get; private init; } = ImmutableDictionary<long, Issue>.Empty;
 
-    /// <summary>Where issues are found by their project and their voters.</summary>
+    /// <summary>Where issues are found by their project, voters, watchers and parent.</summary>
     public IssueIndex Index { get; private init; } = IssueIndex.Empty;
 
     /// <summary>Ids of issues by every key they have or had, in any case.</summary>
@@ -38,6 +38,9 @@ public sealed record JiraWorld
 
     /// <summary>The id that the next project gets.</summary>
     public long NextProjectId { get; init; } = 10000;
+
+    /// <summary>The id that the next comment gets.</summary>
+    public long NextCommentId { get; init; } = 10000;
 
     /// <summary>The user whose token it is.</summary>
     public User? UserOf(Token token) => Users.GetValueOrDefault(token.AccountId);
@@ -62,20 +65,13 @@ public sealed record JiraWorld
         && (issue.SecurityLevel is null || project.IsOnLevel(user, issue.SecurityLevel));
 
     /// <summary>Who has voted for an issue, by display name.</summary>
-    public IReadOnlyList<User> VotersOf(Issue issue)
-    {
-        var voters = new List<User>(issue.Voters.Count);
-        foreach (var id in issue.Voters)
-        {
-            if (Users.TryGetValue(id, out var user))
-            {
-                voters.Add(user);
-            }
-        }
+    public IReadOnlyList<User> VotersOf(Issue issue) => Named(issue.Voters);
 
-        voters.Sort(static (a, b) => string.CompareOrdinal(a.DisplayName, b.DisplayName) is not 0 and var order ? order : string.CompareOrdinal(a.AccountId, b.AccountId));
-        return voters;
-    }
+    /// <summary>Who watches an issue, by display name.</summary>
+    public IReadOnlyList<User> WatchersOf(Issue issue) => Named(issue.Watchers);
+
+    /// <summary>The issues that are a part of an issue, in the order of their ids.</summary>
+    public IReadOnlyList<Issue> PartsOf(Issue issue) => [.. Index.PartsOf(issue.Id).Select(id => Issues[id])];
 
     /// <summary>With a user that is new or changed.</summary>
     public JiraWorld With(User user) => this with { Users = Users.SetItem(user.AccountId, user) };
@@ -89,20 +85,32 @@ public sealed record JiraWorld
     /// <summary>With an issue that is new or changed.</summary>
     public JiraWorld With(Issue issue)
     {
-        var ids = IssueIds.SetItem(issue.Key, issue.Id);
-        foreach (var key in issue.PreviousKeys)
+        var before = Issues.GetValueOrDefault(issue.Id);
+        var (ids, projects) = (IssueIds, Projects);
+        if (before is null || before.Key != issue.Key || before.PreviousKeys != issue.PreviousKeys)
         {
-            ids = ids.SetItem(key, issue.Id);
+            ids = issue.PreviousKeys.Add(issue.Key).Aggregate(ids, (known, key) => known.SetItem(key, issue.Id));
+            projects = Numbered(issue.Key);
         }
 
         return this with
         {
             Issues = Issues.SetItem(issue.Id, issue),
-            Index = Index.Changed(Issues.GetValueOrDefault(issue.Id), issue),
+            Index = Index.Changed(before, issue),
             IssueIds = ids,
+            Projects = projects,
             NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
+            NextCommentId = issue.Comments.IsEmpty ? NextCommentId : Math.Max(NextCommentId, issue.Comments.Max(comment => comment.Id) + 1),
         };
     }
+
+    /// <summary>Without an issue; its id and keys are not used again; its parts stay.</summary>
+    public JiraWorld Without(Issue issue) => this with
+    {
+        Issues = Issues.Remove(issue.Id),
+        Index = Index.Changed(issue, null),
+        IssueIds = IssueIds.RemoveRange(issue.PreviousKeys.Add(issue.Key)),
+    };
 
     /// <summary>With the issues of another moment; users, projects and settings are those of now.</summary>
     internal JiraWorld WithIssuesOf(JiraWorld other) => this with { Issues = other.Issues, IssueIds = other.IssueIds, Index = other.Index };
@@ -113,4 +121,24 @@ public sealed record JiraWorld
         Issues = Issues.SetItem(issue.Id, issue),
         Index = Index.Voted(issue.Id, voter, issue.Voters.Contains(voter)),
     };
+
+    private ImmutableDictionary<string, Project> Numbered(string key) =>
+        Issue.ParseKey(key) is { } parts && Projects.TryGetValue(parts.Project, out var project) && parts.Number > project.LastIssueNumber
+            ? Projects.SetItem(project.Key, project with { LastIssueNumber = parts.Number })
+            : Projects;
+
+    private List<User> Named(ImmutableHashSet<string> accountIds)
+    {
+        var users = new List<User>(accountIds.Count);
+        foreach (var id in accountIds)
+        {
+            if (Users.TryGetValue(id, out var user))
+            {
+                users.Add(user);
+            }
+        }
+
+        users.Sort(static (a, b) => string.CompareOrdinal(a.DisplayName, b.DisplayName) is not 0 and var order ? order : string.CompareOrdinal(a.AccountId, b.AccountId));
+        return users;
+    }
 }

@@ -14,6 +14,12 @@ public sealed partial record Project(long Id, string Key, string Name)
 
     private static readonly ImmutableArray<Holder> EveryUser = [new(HolderKind.SignedIn)];
 
+    /// <summary>The kinds of issues it has.</summary>
+    public ImmutableArray<IssueType> IssueTypes { get; init; } = Catalogue.IssueTypes;
+
+    /// <summary>The highest number that one of its issues has or had; the next gets one more.</summary>
+    public long LastIssueNumber { get; init; }
+
     /// <summary>Holders by permission; what is not named here, every user may.</summary>
     public ImmutableDictionary<string, ImmutableArray<Holder>> Permissions { get; init; } = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
 

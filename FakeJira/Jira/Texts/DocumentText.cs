@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FakeJira.Jira.Texts;
+
+/// <summary>What a document says, as the text that versions 2 and latest show: wiki markup for what is more than words.</summary>
+internal static class DocumentText
+{
+    private const string Gap = "\n\n";
+
+    public static string Of(JsonElement document) => Blocks(document, Gap);
+
+    private static string Blocks(JsonElement parent, string separator) => string.Join(separator, Content(parent).Select(Block));
+
+    private static string Block(JsonElement node) => Type(node) switch
+    {
+        "heading" => $"h{Attribute(node, "level")}. {Line(node)}",
+        "bulletList" or "taskList" or "decisionList" => List(node, "*"),
+        "orderedList" => List(node, "#"),
+        "codeBlock" => $"{{code{(Attribute(node, "language") is { Length: > 0 } language ? ":" + language : "")}}}\n{Line(node)}\n{{code}}",
+        "blockquote" => $"{{quote}}\n{Blocks(node, Gap)}\n{{quote}}",
+        "panel" => $"{{panel}}\n{Blocks(node, Gap)}\n{{panel}}",
+        "rule" => "----",
+        "table" => string.Join('\n', Content(node).Select(Row)),
+        "paragraph" => Line(node),
+        _ => Content(node).Any(IsInline) ? Line(node) : IsInline(node) ? Inline(node) : Blocks(node, Gap),
+    };
+
+    private static string List(JsonElement list, string bullets) => string.Join('\n', Content(list).Select(item => Item(item, bullets)));
+
+    private static string Item(JsonElement item, string bullets)
+    {
+        var text = new StringBuilder(bullets).Append(' ');
+        var isFirst = true;
+        foreach (var part in Content(item))
+        {
+            text.Append(Type(part) switch
+            {
+                "bulletList" => "\n" + List(part, bullets + "*"),
+                "orderedList" => "\n" + List(part, bullets + "#"),
+                _ when IsInline(part) => Inline(part),
+                _ => (isFirst ? "" : "\n") + Block(part),
+            });
+            isFirst = false;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Row(JsonElement row)
+    {
+        var text = new StringBuilder();
+        var bar = "|";
+        foreach (var cell in Content(row))
+        {
+            bar = Type(cell) == "tableHeader" ? "||" : "|";
+            text.Append(bar).Append(Blocks(cell, "\n"));
+        }
+
+        return text.Append(bar).ToString();
+    }
+
+    private static string Line(JsonElement parent) => string.Concat(Content(parent).Select(Inline));
+
+    private static bool IsInline(JsonElement node) => Type(node) is "text" or "hardBreak" or "mention" or "emoji" or "inlineCard" or "date" or "status";
+
+    private static string Inline(JsonElement node) => Type(node) switch
+    {
+        "text" => Marked(node),
+        "hardBreak" => "\n",
+        "mention" => $"[~accountid:{Attribute(node, "id")}]",
+        "emoji" => Attribute(node, "text") is { Length: > 0 } emoji ? emoji : Attribute(node, "shortName"),
+        "inlineCard" => $"[{Attribute(node, "url")}]",
+        "date" => Attribute(node, "timestamp"),
+        "status" => Attribute(node, "text"),
+        _ => Blocks(node, Gap),
+    };
+
+    private static string Marked(JsonElement node)
+    {
+        var text = node.GetProperty("text").GetString()!;
+        if (!node.TryGetProperty("marks", out var marks) || marks.ValueKind != JsonValueKind.Array)
+        {
+            return text;
+        }
+
+        foreach (var mark in marks.EnumerateArray().Where(mark => mark.ValueKind == JsonValueKind.Object))
+        {
+            text = Type(mark) switch
+            {
+                "strong" => $"*{text}*",
+                "em" => $"_{text}_",
+                "code" => $"{{{{{text}}}}}",
+                "strike" => $"-{text}-",
+                "underline" => $"+{text}+",
+                "link" => $"[{text}|{Attribute(mark, "href")}]",
+                _ => text,
+            };
+        }
+
+        return text;
+    }
+
+    private static JsonElement.ArrayEnumerator Content(JsonElement node) => node.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Array ? content.EnumerateArray() : default;
+
+    private static string Type(JsonElement node) => node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
+
+    private static string Attribute(JsonElement node, string name) =>
+        node.TryGetProperty("attrs", out var attributes) && attributes.ValueKind == JsonValueKind.Object && attributes.TryGetProperty(name, out var value)
+            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : ""
+            : "";
+}

@@ -1,0 +1,10 @@
+namespace FakeJira.Jira.World;
+
+/// <summary>A description or a comment, which version 3 of the API speaks as a document and the others as text.</summary>
+/// <param name="Text">What versions 2 and latest say.</param>
+/// <param name="Document">The document as version 3 was given it, compact JSON; null when it was written as text.</param>
+public sealed record RichText(string Text, string? Document = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
