@@ -25,7 +25,7 @@ internal static class Ask
 
     public static Task<Answer> WithdrawAsync(this HttpClient client, string proposalId) => Answer.Of(client, "DELETE", VoteOn(proposalId));
 
-    public static Task<Answer> GetAsync(this HttpClient client, string path, params (string Name, string Value)[] headers) => Answer.Of(client, "GET", path, null, headers);
+    public static Task<Answer> ReadAsync(this HttpClient client, string path, params (string Name, string Value)[] headers) => Answer.Of(client, "GET", path, null, headers);
 
     /// <summary>What is answered to a vote that counts.</summary>
     public static Answer Recorded(string proposalId, int vote, string rule = "IDEA-VOTE-200") => new(200, rule, $$"""{"proposalId":"{{proposalId}}","vote":{{vote}}}""");
