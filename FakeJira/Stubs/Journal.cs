@@ -81,11 +81,7 @@ public sealed class Journal(int capacity)
             return;
         }
 
-        if (request.Body.Length > BodyLimit)
-        {
-            request.Body = request.Body[..BodyLimit].ToArray();
-        }
-
+        request.Shrink(BodyLimit);
         var entry = new JournalEntry(number, request.Site.Clock.Now, request, response, stubName, stubId) { Closest = closest };
         if (capacity > 0)
         {

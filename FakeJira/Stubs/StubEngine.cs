@@ -88,6 +88,11 @@ internal sealed class StubEngine
         response.StubName = stub?.Name ?? "";
         request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest);
         Log?.Invoke($"{request} -> {response.Status} {response.RuleHeader}");
+        foreach (var note in request.Notes)
+        {
+            Log?.Invoke(note);
+        }
+
         return response;
     }
 

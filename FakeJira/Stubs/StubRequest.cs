@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs;
 
@@ -9,6 +10,8 @@ public sealed class StubRequest
     private string? _path;
     private string? _bodyText;
     private QueryParameter[]? _query;
+    private RequestContent? _content;
+    private List<string>? _notes;
 
     /// <summary>The method as it was sent, usually upper case.</summary>
     public required string Method { get; init; }
@@ -104,6 +107,24 @@ public sealed class StubRequest
     /// <summary>A value of the operation's path template, decoded once.</summary>
     /// <exception cref="KeyNotFoundException">The template has no such name: a mistake of the operation's author.</exception>
     public string PathValue(string name) => Route is { } route ? route.Value(name) : throw new KeyNotFoundException(name);
+
+    /// <summary>What matchers look at.</summary>
+    internal RequestContent Content => _content ??= new(this);
+
+    /// <summary>What went wrong while it was matched, for the log.</summary>
+    internal IReadOnlyList<string> Notes => _notes ?? [];
+
+    internal void Note(string text) => (_notes ??= []).Add(text);
+
+    /// <summary>Forgets what was made of the body for matching and answering, and what of the body is beyond the limit.</summary>
+    internal void Shrink(int bodyLimit)
+    {
+        (_content, _bodyText) = (null, null);
+        if (Body.Length > bodyLimit)
+        {
+            Body = Body[..bodyLimit].ToArray();
+        }
+    }
 
     /// <summary>Whether a write has been asked for.</summary>
     public bool IsWrite => Method is "POST" or "PUT" or "DELETE" or "PATCH";

@@ -32,7 +32,9 @@ internal static class MappingFile
             return [];
         }
 
-        var items = root.IsArray ? root.Children() : [root];
-        return [.. items.Select((node, index) => MappingReader.Read(file, index, items.Count == 1, node, context))];
+        IReadOnlyList<JsonNodeAt> nodes = root.IsArray ? root.Children() : [root];
+        MappingIdentity.CheckDistinct(nodes);
+        var id = nodes.Count == 1 ? MappingIdentity.OfFileName(file) : null;
+        return [.. nodes.Select((node, index) => MappingReader.Read(file, index, node, context, id))];
     }
 }

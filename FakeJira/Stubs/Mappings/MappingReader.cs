@@ -7,44 +7,93 @@ namespace FakeJira.Stubs.Mappings;
 /// <summary>Reads one mapping.</summary>
 internal static class MappingReader
 {
-    /// <summary>The mapping; null when it is none, which then is an error at its place.</summary>
-    public static Mapping? Read(string file, int index, bool isAlone, JsonNodeAt node, MappingContext context)
+    private static readonly string[] Webhooks = ["Webhook", "Webhooks", "UseWebhooksFireAndForget"];
+
+    /// <summary>The mapping; null when it is none. What is wrong with it is noted at its place.</summary>
+    /// <param name="file">What the file is called.</param>
+    /// <param name="index">The place in the file.</param>
+    /// <param name="node">The mapping.</param>
+    /// <param name="context">What else the reader has to know.</param>
+    /// <param name="fileId">The GUID that the file's name is, where it holds for the mapping.</param>
+    public static Mapping? Read(string file, int index, JsonNodeAt node, MappingContext context, Guid? fileId)
     {
         if (!node.IsObject)
         {
             return node.Expected<Mapping>("a mapping: an object with Request and Response");
         }
 
+        if (JavaFields.Refuse(node))
+        {
+            return null;
+        }
+
         var request = node["Request"] is { } pattern ? RequestReader.Read(pattern, context) : Missing<RequestPattern>(node, "Request");
         var response = node["Response"] is { } answer ? Responder.Read(answer, context, node["Request"]) : Missing<Responder>(node, "Response");
-        var scenario = node.Text("Scenario");
-        var (whenStateIs, setStateTo) = (node.Text("WhenStateIs"), node.Text("SetStateTo"));
-        var mapping = request is null || response is null ? null : new Mapping
+        var mapping = Read(file, index, node, context, fileId, request, response);
+        ReportUnsupported(node);
+        node.ReportUnknown(Severity.Warning, JavaFields.OfMapping);
+        return mapping;
+    }
+
+    private static Mapping? Read(string file, int index, JsonNodeAt node, MappingContext context, Guid? fileId, RequestPattern? request, Responder? response)
+    {
+        var scenario = ScenarioFields.Read(node);
+        var (id, title, description) = (MappingIdentity.Of(file, index, node), node["Title"]?.AsWording(), node["Description"]?.AsWording());
+        var priority = (int?)node.Integer("Priority", int.MinValue, int.MaxValue) ?? context.DefaultPriority;
+        var (probability, times, isDisabled) = (Probability(node), (int?)node.Integer("Times", 1, int.MaxValue), node.Flag("IsDisabled") ?? false);
+        var (time, data) = (TimeSettings.Read(node["TimeSettings"]), node["Data"]?.Token);
+        return request is null || response is null ? null : new Mapping
         {
-            Id = MappingIdentity.Of(file, index, isAlone, node),
+            Id = fileId ?? id,
             Name = $"{file}#{index}",
             File = file,
             Index = index,
-            Title = node.Text("Title"),
-            Description = node.Text("Description"),
-            Priority = (int?)node.Integer("Priority", int.MinValue, int.MaxValue) ?? context.DefaultPriority,
-            Scenario = scenario,
-            WhenStateIs = whenStateIs,
-            SetStateTo = setStateTo,
-            TimesInSameState = (int?)node.Integer("TimesInSameState", 1, int.MaxValue) ?? 1,
-            Probability = node["Probability"]?.AsNumber() ?? 1,
-            Times = (int?)node.Integer("Times", 1, int.MaxValue),
-            IsDisabled = node.Flag("IsDisabled") ?? false,
+            Title = title,
+            Description = description,
+            Priority = priority,
+            Scenario = scenario.Scenario,
+            WhenStateIs = scenario.WhenStateIs,
+            SetStateTo = scenario.SetStateTo,
+            TimesInSameState = scenario.TimesInSameState,
+            Probability = probability,
+            Times = times,
+            IsDisabled = isDisabled,
             IsBuiltIn = context.DefaultPriority != 0,
-            TimeSettings = TimeSettings.Read(node["TimeSettings"]),
-            Data = node["Data"]?.Token,
+            TimeSettings = time,
+            Data = data,
             Document = (JObject)node.Token,
             Request = request,
             Response = response,
         };
-        _ = (node["UpdatedAt"], node["SaveToFile"]);
-        node.ReportUnknown(Severity.Warning);
-        return mapping;
+    }
+
+    private static double Probability(JsonNodeAt node)
+    {
+        if (node["Probability"] is not { } at || at.AsNumber() is not { } probability)
+        {
+            return 1;
+        }
+
+        if (probability is < 0 or > 1)
+        {
+            at.Expected<string>("a number from 0 to 1");
+        }
+
+        return probability;
+    }
+
+    private static void ReportUnsupported(JsonNodeAt node)
+    {
+        _ = (node.Has("UpdatedAt"), node.Has("SaveToFile"));
+        foreach (var field in Webhooks)
+        {
+            node[field]?.Warning("Webhooks are not sent: FakeJira is offline.");
+        }
+
+        foreach (var field in (string[])["ProtoDefinition", "ProtoDefinitions"])
+        {
+            node[field]?.Error($"{field} is not supported: protocol buffers are not read.");
+        }
     }
 
     private static T? Missing<T>(JsonNodeAt node, string member)

@@ -1,3 +1,7 @@
+using System.Text.RegularExpressions;
+using FakeJira.Stubs.Mappings.Parts;
+using FakeJira.Stubs.Matching;
+
 namespace FakeJira.Stubs.Mappings;
 
 /// <summary>The Request of a mapping, compiled: every part of it must match. Without parts it matches everything.</summary>
@@ -18,12 +22,15 @@ internal sealed class RequestPattern(IReadOnlyList<RequestPart> parts)
     /// <summary>The operation that a request must reach, or null when it does not care.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>The parts, those that are cheap to check first.</summary>
+    public IReadOnlyList<RequestPart> Parts => _parts;
+
     /// <summary>Whether every part matches; stops at the first that does not.</summary>
     public bool Matches(StubRequest request)
     {
         foreach (var part in _parts)
         {
-            if (part.Score(request) < PartResult.Perfect)
+            if (ScoreOf(part, request) < PartResult.Perfect)
             {
                 return false;
             }
@@ -33,7 +40,21 @@ internal sealed class RequestPattern(IReadOnlyList<RequestPart> parts)
     }
 
     /// <summary>How every part fares.</summary>
-    public IReadOnlyList<PartResult> Explain(StubRequest request) => [.. _parts.Select(part => new PartResult(part.Name, part.Score(request), part.Expected, part.Actual(request)))];
+    public IReadOnlyList<PartResult> Explain(StubRequest request) => [.. _parts.Select(part => new PartResult(part.Name, ScoreOf(part, request), part.Expected, part.Actual(request)))];
+
+    /// <summary>A regular expression that takes too long does not match, and says so in the log.</summary>
+    private static double ScoreOf(RequestPart part, StubRequest request)
+    {
+        try
+        {
+            return part.Score(request);
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            request.Note($"{part.Name}: the regular expression /{exception.Pattern}/ took longer than {BoundedRegex.Timeout.TotalMilliseconds:0} ms on this request, so it does not match. Make it simpler.");
+            return 0;
+        }
+    }
 }
 
 /// <summary>One part of a request that a mapping looks at.</summary>

@@ -99,6 +99,14 @@ public sealed class JsonNodeAt
     /// <summary>This as a text.</summary>
     public string? AsText() => Token.Type == JTokenType.String ? (string?)Token : Expected<string>("a text");
 
+    /// <summary>This as a text; a number or truth value counts as it is written.</summary>
+    public string? AsWording() => Token.Type switch
+    {
+        JTokenType.Integer or JTokenType.Float => Token.ToString(Newtonsoft.Json.Formatting.None),
+        JTokenType.Boolean => (bool)Token ? "true" : "false",
+        _ => AsText(),
+    };
+
     /// <summary>This as true or false; the texts "true" and "false" count too.</summary>
     public bool? AsFlag()
     {
@@ -142,7 +150,9 @@ public sealed class JsonNodeAt
     }
 
     /// <summary>Names every member that nothing has asked for, and what it may have been meant to be.</summary>
-    public void ReportUnknown(Severity severity = Severity.Error)
+    /// <param name="severity">How bad that is.</param>
+    /// <param name="elsewhere">Names that are known elsewhere, and what to write here.</param>
+    public void ReportUnknown(Severity severity = Severity.Error, IReadOnlyDictionary<string, string>? elsewhere = null)
     {
         if (Token is not JObject members)
         {
@@ -153,7 +163,7 @@ public sealed class JsonNodeAt
         {
             if (!_known.Contains(property.Name, StringComparer.OrdinalIgnoreCase) && property.Name != "$schema")
             {
-                var suggestion = Suggestion.For(property.Name, _known) is { } known ? $"; did you mean '{known}'?" : $"; known here: {string.Join(", ", _known.Distinct())}.";
+                var suggestion = elsewhere is not null && elsewhere.TryGetValue(property.Name, out var here) ? $"; {here}" : Suggestion.For(property.Name, _known) is { } known ? $"; did you mean '{known}'?" : $"; known here: {string.Join(", ", _known.Distinct())}.";
                 Report(severity, property, $"Unknown member '{property.Name}'{suggestion}");
             }
         }

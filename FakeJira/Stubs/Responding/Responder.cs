@@ -47,7 +47,7 @@ internal sealed class Responder
             _rule = RuleOf(node),
             _isBuiltIn = context.DefaultPriority > 0,
         };
-        node.ReportUnknown(context.Strict ? Severity.Error : Severity.Warning);
+        node.ReportUnknown(Severity.Warning, JavaFields.OfResponse);
         responder.Prepare();
         return responder;
     }

@@ -1,0 +1,37 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Matching;
+
+/// <summary>Compares a JSON body with a JSON pattern.</summary>
+/// <param name="pattern">The pattern.</param>
+/// <param name="options">How.</param>
+internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : Matcher
+{
+    public sealed override bool TakesText => false;
+
+    protected StringComparison Comparison => options.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    protected JsonLeaves Leaves { get; } = new(pattern, options.IgnoreCase, options.Regex, options.Wildcard);
+
+    protected sealed override string Wanted =>
+        $"{Kind} {pattern.ToString(Formatting.None)}{(options.Regex ? " with regular expressions" : "")}{(options.Wildcard ? " with wildcards" : "")}{(options.IgnoreCase ? " in any case" : "")}";
+
+    /// <summary>What it wants of the body.</summary>
+    protected abstract string Kind { get; }
+
+    protected sealed override double Of(string text) => RequestContent.ParseJson(text) is { } json && IsMatch(pattern, json) ? 1 : 0;
+
+    protected sealed override double? Of(RequestContent content) => content.Json is { } json ? IsMatch(pattern, json) ? 1 : 0 : null;
+
+    protected abstract bool IsMatch(JToken want, JToken? have);
+
+    /// <summary>A member by its name, in any case if so wished.</summary>
+    protected JToken? Member(JObject members, string name) => members.GetValue(name, StringComparison.Ordinal) ?? (options.IgnoreCase ? members.GetValue(name, Comparison) : null);
+}
+
+/// <summary>How JSON is compared.</summary>
+/// <param name="IgnoreCase">Names and texts in any case.</param>
+/// <param name="Regex">Texts of the pattern are regular expressions.</param>
+/// <param name="Wildcard">Leaves of the pattern have wildcards.</param>
+internal readonly record struct JsonMatching(bool IgnoreCase, bool Regex, bool Wildcard);

@@ -1,0 +1,56 @@
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Matching;
+
+/// <summary>The same JSON: members in any order and no others, items in the same order, 1 is not 1.0.</summary>
+internal sealed class JsonMatcher(JToken pattern, JsonMatching options) : JsonBodyMatcher(pattern, options)
+{
+    protected override string Kind => "the JSON";
+
+    protected override bool IsMatch(JToken want, JToken? have)
+    {
+        if (have is null)
+        {
+            return false;
+        }
+
+        if (Leaves.ByRegex(want, have) is { } byRegex)
+        {
+            return byRegex;
+        }
+
+        return (want, have) switch
+        {
+            (JObject wanted, JObject members) => wanted.Count == members.Count && AllMembers(wanted, members),
+            (JArray wanted, JArray items) => wanted.Count == items.Count && AllItems(wanted, items),
+            ({ Type: JTokenType.String }, { Type: JTokenType.String }) => string.Equals((string?)want, (string?)have, Comparison),
+            _ => JToken.DeepEquals(want, have),
+        };
+    }
+
+    private bool AllMembers(JObject wanted, JObject members)
+    {
+        foreach (var (name, value) in wanted)
+        {
+            if (!IsMatch(value!, Member(members, name)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AllItems(JArray wanted, JArray items)
+    {
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (!IsMatch(wanted[i], items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
