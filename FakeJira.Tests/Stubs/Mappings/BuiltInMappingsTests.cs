@@ -55,6 +55,15 @@ public class BuiltInMappingsTests
     }
 
     [Test]
+    public async Task A_file_of_the_folder_stands_for_the_built_in_one_of_its_name()
+    {
+        using var folder = new TemporaryFolder(("scenarios/jira.outage.json", TemporaryFolder.Answering("/x", "mine")));
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Listens = false });
+
+        fake.Universe.Library.Mappings.Where(mapping => mapping.File.EndsWith("jira.outage.json", StringComparison.Ordinal)).ShouldHaveSingleItem().IsBuiltIn.ShouldBeFalse();
+    }
+
+    [Test]
     public async Task A_server_of_mapping_files_alone_has_no_built_in_mappings()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });

@@ -39,9 +39,6 @@ internal static class ListedMappings
     /// <summary>The mapping of that id, or null.</summary>
     public static ListedMapping? Find(Site site, Guid id) => Of(site).Cast<ListedMapping?>().FirstOrDefault(listed => listed!.Value.Mapping.Id == id);
 
-    /// <summary>The operation of that id, or null.</summary>
-    public static Operation? FindOperation(Site site, Guid id) => site.Sites.Contracts.SelectMany(contract => contract.Operations).FirstOrDefault(operation => NameGuid.Of(operation.Name) == id);
-
     /// <summary>Lets a mapping answer on this site, or not. One that is disabled in its file is added to the site to be enabled.</summary>
     public static void Enable(Site site, ListedMapping listed, bool enabled)
     {

@@ -34,9 +34,9 @@ internal static class MappingsAdmin
             return AdminAnswers.BadRequest(problems.All);
         }
 
-        if (mappings.FirstOrDefault(mapping => ListedMappings.FindOperation(request.Site, mapping.Id) is not null) is { } taken)
+        if (mappings.Select(mapping => OperationOf(request, mapping.Id)).FirstOrDefault(operation => operation is not null) is { } taken)
         {
-            return OfOperation(ListedMappings.FindOperation(request.Site, taken.Id)!);
+            return OfOperation(taken);
         }
 
         request.Site.Stubs.Put(mappings.Select(mapping => mapping.Stub));
@@ -51,7 +51,7 @@ internal static class MappingsAdmin
     private static StubResponse Show(StubRequest request) =>
         Id(request) is not { } id ? AdminAnswers.NotFound(Missing)
         : ListedMappings.Find(request.Site, id) is { } listed ? AdminAnswers.Json(MappingModel.Of(listed))
-        : ListedMappings.FindOperation(request.Site, id) is { } operation ? AdminAnswers.Json(MappingModel.Of(operation))
+        : OperationOf(request, id) is { } operation ? AdminAnswers.Json(MappingModel.Of(operation))
         : AdminAnswers.NotFound(Missing);
 
     private static StubResponse Put(StubRequest request)
@@ -61,7 +61,7 @@ internal static class MappingsAdmin
             return AdminAnswers.NotFound(Missing);
         }
 
-        if (ListedMappings.FindOperation(request.Site, id) is { } operation)
+        if (OperationOf(request, id) is { } operation)
         {
             return OfOperation(operation);
         }
@@ -85,7 +85,7 @@ internal static class MappingsAdmin
 
     private static StubResponse Remove(StubRequest request)
     {
-        if (Id(request) is { } id && ListedMappings.FindOperation(request.Site, id) is { } operation)
+        if (Id(request) is { } id && OperationOf(request, id) is { } operation)
         {
             return OfOperation(operation);
         }
@@ -115,7 +115,7 @@ internal static class MappingsAdmin
 
     private static StubResponse Enable(StubRequest request, bool enabled)
     {
-        if (Id(request) is { } id && ListedMappings.FindOperation(request.Site, id) is { } operation)
+        if (Id(request) is { } id && OperationOf(request, id) is { } operation)
         {
             return OfOperation(operation);
         }
@@ -145,6 +145,8 @@ internal static class MappingsAdmin
         var sites = request.Site.Sites;
         return MappingFile.Read(name, request.BodyText, new(sites.Library.Operations, sites.Library.Folder?.Path, 0, sites.NextOrder, sites.Library.IsStrict), problems);
     }
+
+    private static Operation? OperationOf(StubRequest request, Guid id) => request.Site.Sites.Library.OperationOf(id);
 
     private static Guid? Id(StubRequest request) => Guid.TryParse(request.PathValue("guid"), out var id) ? id : null;
 

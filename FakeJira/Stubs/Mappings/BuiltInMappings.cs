@@ -37,14 +37,14 @@ internal sealed class BuiltInMappings
     /// <summary>The names of all files, relative to mappings.</summary>
     public IReadOnlyList<string> Files => _files;
 
-    /// <summary>What answers instead of an operation, in the order in which it is asked.</summary>
-    public IReadOnlyList<Stub> StubsOf(Operation operation) =>
-        _fileOfOperation.TryGetValue(operation.Name, out var file)
+    /// <summary>What answers instead of an operation, in the order in which it is asked; nothing where its file is among <paramref name="replaced"/>.</summary>
+    public IReadOnlyList<Stub> StubsOf(Operation operation, IReadOnlySet<string>? replaced) =>
+        _fileOfOperation.TryGetValue(operation.Name, out var file) && replaced?.Contains(file) != true
             ? _stubs.GetOrAdd(file, _ => [.. Read(file).Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub).Order(Comparer<Stub>.Create(Stub.Compare))])
             : [];
 
-    /// <summary>Everything that belongs to a contract, the disabled scenarios too.</summary>
-    public IEnumerable<Mapping> Of(string contract) => _files.Where(file => ContractOf(file) == contract).SelectMany(Read);
+    /// <summary>The files that belong to a contract, those of the disabled scenarios too.</summary>
+    public IEnumerable<string> FilesOf(string contract) => _files.Where(file => ContractOf(file) == contract);
 
     /// <summary>The mappings of a file.</summary>
     /// <exception cref="InvalidOperationException">It is broken: a mistake of ours, which a test finds.</exception>

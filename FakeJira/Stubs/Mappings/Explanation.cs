@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FakeJira.Stubs.Mappings;
 
 /// <summary>Who could answer a request, in the order in which they are asked, and what decided.</summary>
@@ -12,7 +14,7 @@ internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> C
     {
         var builtIn = request.Route is { } route ? request.Site.Sites.Shared.BuiltIn(route.Operation).Where(stub => !request.Site.Stubs.Table.Hidden.Contains(stub.Id)) : [];
         Stub[] stubs = [.. request.Site.Stubs.Table.All().Concat(builtIn).Concat(last is null ? [] : [last]).Order(Comparer<Stub>.Create(Stub.Compare))];
-        var chosen = Array.Find(stubs, stub => stub.Matches(request));
+        var chosen = Array.Find(stubs, stub => Candidate.Fits(stub, request));
         var candidates = stubs.Select(stub => Candidate.Of(stub, request, chosen)).OfType<Candidate>().Take(Limit).ToList();
         return new(candidates.Find(candidate => ReferenceEquals(candidate.Stub, chosen)), candidates);
     }
@@ -28,7 +30,7 @@ internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResu
     /// <summary>Null for a mapping of another path.</summary>
     public static Candidate? Of(Stub stub, StubRequest request, Stub? chosen)
     {
-        var matches = stub.Matches(request);
+        var matches = Fits(stub, request);
         var parts = stub is MappingStub { Mapping: var mapping } ? mapping.Request.Explain(request) : [];
         if (!matches && (parts.Count == 0 || parts.FirstOrDefault(part => part.Part is "Path" or "Url" or "Operation") is { IsMatch: false }))
         {
@@ -38,11 +40,14 @@ internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResu
         return new(stub, matches, parts, VerdictOf(stub, matches, parts, chosen));
     }
 
+    /// <summary>Whether it matches. A probability counts as taken: asking it would use up chance.</summary>
+    public static bool Fits(Stub stub, StubRequest request) => stub is MappingStub { Mapping: { Probability: > 0 and < 1 } mapping } ? mapping.Request.Matches(request) : stub.Matches(request);
+
     private static string VerdictOf(Stub stub, bool matches, IReadOnlyList<PartResult> parts, Stub? chosen)
     {
         if (ReferenceEquals(stub, chosen))
         {
-            return "It answers: the first in this order that matches.";
+            return stub.Probability < 1 ? $"It answers, with a probability of {stub.Probability.ToString(CultureInfo.InvariantCulture)}: the first in this order that matches." : "It answers: the first in this order that matches.";
         }
 
         if (matches && chosen is not null)

@@ -8,9 +8,10 @@ namespace FakeJira.Stubs.Mappings;
 /// <param name="Index">Those that are not disabled, ready to be asked.</param>
 /// <param name="Problems">What is wrong with the files.</param>
 /// <param name="Skipped">Files that are no mapping files and that no mapping names.</param>
-internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex Index, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Skipped)
+/// <param name="Files">The names of the mapping files.</param>
+internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex Index, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Skipped, IReadOnlySet<string> Files)
 {
-    public static FolderContent Empty { get; } = new([], StubIndex.Empty, [], []);
+    public static FolderContent Empty { get; } = new([], StubIndex.Empty, [], [], new HashSet<string>());
 
     /// <summary>Puts the files together, in their order.</summary>
     public static FolderContent Of(IReadOnlyList<ListedFile> listed, IReadOnlyList<FolderFile> files)
@@ -39,6 +40,7 @@ internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex 
         }
 
         return new(mappings, new StubIndex(mappings.Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub)), problems,
-            [.. listed.Where(file => file.Kind == FileKind.Other && !named.Contains(file.Name)).Select(file => file.Name)]);
+            [.. listed.Where(file => file.Kind == FileKind.Other && !named.Contains(file.Name)).Select(file => file.Name)],
+            files.Select(file => file.Listed.Name).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -40,12 +40,25 @@ internal sealed record FolderFile(ListedFile Listed, DateTime ReadAt, string Tex
             return before with { Listed = listed, ReadAt = readAt };
         }
 
-        var order = firstOrder;
-        var mappings = MappingFile.Read(listed.Name, text, context with { NextOrder = () => order++ }, problems);
+        var mappings = MappingsOf(listed.Name, text, firstOrder, context, problems);
         var uses = UsesOf(text, mappings);
         return problems.HasErrors
             ? new(listed, readAt, text, firstOrder, before?.Mappings ?? [], [.. problems.All, .. KeptNote(listed.Name, before)], before?.Uses ?? [])
             : new(listed, readAt, text, firstOrder, uses.Count > 0 ? mappings : Reuse(mappings, before), problems.All, uses);
+    }
+
+    private static IReadOnlyList<Mapping> MappingsOf(string name, string text, long firstOrder, MappingContext context, ProblemList problems)
+    {
+        try
+        {
+            return MappingFile.Read(name, text, context with { NextOrder = () => firstOrder++ }, problems);
+        }
+        catch (Exception exception)
+        {
+            // One file that the reader does not get along with must not cost the others.
+            problems.Add(new(Severity.Error, name, 0, 0, "", $"The file cannot be used: {exception.Message}"));
+            return [];
+        }
     }
 
     /// <summary>A mapping that is as it was stays the same object, so that what was counted of it goes on.</summary>

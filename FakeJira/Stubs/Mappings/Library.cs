@@ -7,6 +7,7 @@ namespace FakeJira.Stubs.Mappings;
 internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contracts) : IDisposable
 {
     private readonly Lazy<IReadOnlyDictionary<string, Operation>> _operations = new(() => OperationsOf(contracts));
+    private readonly Lazy<Dictionary<Guid, Operation>> _operationsById = new(() => contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => NameGuid.Of(operation.Name)));
     private BuiltInMappings? _builtIn;
     private FolderWatcher? _watcher;
 
@@ -22,19 +23,25 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     /// <summary>Every operation by its name.</summary>
     public IReadOnlyDictionary<string, Operation> Operations => _operations.Value;
 
+    /// <summary>The operation that has this Guid in the admin API, or null.</summary>
+    public Operation? OperationOf(Guid id) => _operationsById.Value.GetValueOrDefault(id);
+
     /// <summary>Everything that is shared, in the order of the files, disabled ones too: the built-in ones first.</summary>
     public IReadOnlyList<Mapping> Mappings => [.. BuiltIn, .. Folder?.Content.Mappings ?? []];
 
     /// <summary>What is wrong with the folder's files.</summary>
     public IReadOnlyList<Problem> Problems => Folder?.Content.Problems ?? [];
 
-    private IEnumerable<Mapping> BuiltIn => _builtIn is { } builtIn ? contracts.SelectMany(contract => builtIn.Of(contract.Name)) : [];
+    /// <summary>A file of the folder stands for the built-in one of its name.</summary>
+    private IEnumerable<Mapping> BuiltIn => _builtIn is { } builtIn
+        ? contracts.SelectMany(contract => builtIn.FilesOf(contract.Name)).Where(file => Folder?.Content.Files.Contains(file) != true).SelectMany(builtIn.Read)
+        : [];
 
     /// <summary>Takes the built-in mappings into service. Nothing is read.</summary>
     public void Use(BuiltInMappings builtIn)
     {
         _builtIn = builtIn;
-        shared.BuiltIn = builtIn.StubsOf;
+        shared.BuiltIn = operation => builtIn.StubsOf(operation, Folder?.Content.Files);
     }
 
     /// <summary>Reads a folder and takes its mappings into service.</summary>
