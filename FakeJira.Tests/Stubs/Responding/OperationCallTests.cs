@@ -65,7 +65,7 @@ public class OperationCallTests
     public async Task Path_values_that_nobody_says_are_a_500_that_names_them()
     {
         await using var fake = await FakeJiraServer.StartAsync();
-        fake.Map("""{"Request": {"Path": "/nowhere"}, "Response": {"Callback": "jira.votes.add"}}""");
+        fake.Map("""{"Request": {"Path": "/nowhere*"}, "Response": {"Callback": "jira.votes.add"}}""");
 
         var answer = await Answer.Of(fake.CreateClient(), "POST", "/nowhere");
         answer.Status.ShouldBe(500);
@@ -73,6 +73,7 @@ public class OperationCallTests
     }
 
     [TestCase("""{"Callback": "jira.votes.ad"}""", "There is no operation 'jira.votes.ad'; did you mean 'jira.votes.add'? [Response.Callback]")]
+    [TestCase("""{"Callback": "jira.votes.add"}""", "'jira.votes.add' needs issueIdOrKey, which the requests of this mapping do not have; say it in CallbackData. [Response.Callback]")]
     [TestCase("""{"Callback": "jira.votes.add", "CallbackData": {"issue": "MKY-1", "issueIdOrKey": "x"}}""", "'jira.votes.add' has no path value 'issue'; it has")]
     public async Task A_mistake_in_the_call_is_named(string response, string expected)
     {

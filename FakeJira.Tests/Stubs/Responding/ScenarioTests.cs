@@ -100,6 +100,7 @@ public class ScenarioTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => (await Answer.Of(client, "GET", "/x")).Body)));
         answers.Count(body => body == "limited").ShouldBe(5);
+        (await client.GetStringAsync("/__admin/mappings")).ShouldContain("\"TimesLeft\": 0");
         (await Bodies(fake, 1)).ShouldBe(["rest"]);
 
         fake.Reset();

@@ -71,7 +71,7 @@ internal sealed class Mapping
     public MappingStub Stub { get; private set; } = null!;
 
     /// <summary>What templates of the answer can read.</summary>
-    public Members ModelOf(StubRequest request) => TemplateModel.Of(this, request);
+    public Members ModelOf(StubRequest request) => new TemplateModel(this, request);
 
     /// <summary>Registers it: with equal rank the later one wins.</summary>
     internal Mapping Registered(long order)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Responding;
 
@@ -14,9 +16,9 @@ internal sealed class OperationCall
     private OperationCall(Operation operation, string[] names, Dictionary<string, string> data)
     {
         (_operation, _names, _data) = (operation, names, data);
-        foreach (var (name, choice) in ChoicesOf(operation))
+        foreach (var (name, value) in OperationPath.Defaults(operation))
         {
-            _data.TryAdd(name, choice);
+            _data.TryAdd(name, value);
         }
     }
 
@@ -34,15 +36,16 @@ internal sealed class OperationCall
             return null;
         }
 
-        var names = NamesOf(operation);
+        var names = OperationPath.Names(operation);
         foreach (var unused in data.Keys.Except(names))
         {
             response["CallbackData"]!.Warning($"'{operation.Name}' has no path value '{unused}'; it has {(names.Length == 0 ? "none" : string.Join(", ", names))}.");
         }
 
-        if (request?.Text("Operation") is { } bound && context.Operations.TryGetValue(bound, out var source) && names.Except(data.Keys).Except(NamesOf(source)).Except(ChoicesOf(operation).Select(choice => choice.Name)).ToList() is { Count: > 0 } missing)
+        var said = data.Keys.Concat(OperationPath.Defaults(operation).Select(value => value.Name));
+        if (MissingIn(request, [.. names.Except(said)], context)?.ToList() is { Count: > 0 } missing)
         {
-            node.Error($"'{operation.Name}' needs {string.Join(", ", missing)}, which a request of '{source.Name}' does not have; say it in CallbackData.");
+            node.Error($"'{operation.Name}' needs {string.Join(", ", missing)}, which the requests of this mapping do not have; say it in CallbackData.");
         }
 
         return new OperationCall(operation, names, data);
@@ -65,11 +68,18 @@ internal sealed class OperationCall
         return _operation.Callback(request);
     }
 
-    private static string[] NamesOf(Operation operation) =>
-        [.. operation.Path.Split('/').Where(segment => segment is ['{', .., '}']).Select(segment => segment[1..^1].TrimStart('*').Split(':')[0])];
+    /// <summary>The path values that a request of this pattern is known not to have: null where that is not known.</summary>
+    private static IEnumerable<string>? MissingIn(JsonNodeAt? request, IReadOnlyList<string> names, MappingContext context)
+    {
+        if (request?["Operation"] is { } bound && bound.Token.Type == JTokenType.String)
+        {
+            return context.Operations.TryGetValue((string)bound.Token!, out var source) ? names.Except(OperationPath.Names(source)) : null;
+        }
 
-    private static IEnumerable<(string Name, string Choice)> ChoicesOf(Operation operation) =>
-        operation.Path.Split('/').Where(segment => segment is ['{', .., '}'] && segment.Contains(':', StringComparison.Ordinal)).Select(segment => segment[1..^1].Split(':', '|')).Select(parts => (parts[0], parts[1]));
+        return request?["Path"] is { } path && path.Token.Type == JTokenType.String && (string)path.Token! is var literal && literal.AsSpan().IndexOfAny('*', '?') < 0
+            ? names.Except(context.Operations.Values.Where(operation => OperationPath.Leads(operation, literal)).SelectMany(OperationPath.Names))
+            : null;
+    }
 
     private static Dictionary<string, string> DataOf(JsonNodeAt? node)
     {
@@ -81,9 +91,9 @@ internal sealed class OperationCall
 
         foreach (var (name, value) in node?.Members() ?? [])
         {
-            if (value.Token is Newtonsoft.Json.Linq.JValue { Value: { } scalar })
+            if (value.Token is JValue { Value: { } scalar })
             {
-                data[name] = Convert.ToString(scalar, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+                data[name] = Convert.ToString(scalar, CultureInfo.InvariantCulture) ?? "";
             }
             else
             {

@@ -1,18 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
 using FakeJira.Stubs.Mappings;
 
 namespace FakeJira.Stubs.Responding.Templates;
 
-/// <summary>The names a template starts with.</summary>
-internal static class TemplateModel
+/// <summary>The names a template starts with. What is not asked for is not made.</summary>
+internal sealed class TemplateModel(Mapping mapping, StubRequest request) : Members
 {
-    public static Members Of(Mapping mapping, StubRequest request) => new KnownMembers(new Dictionary<string, object?>
-    {
-        ["request"] = new RequestMembers(request),
-        ["mapping"] = OfMapping(mapping),
-        ["data"] = JsonModel.Of(mapping.Data),
-    });
+    private static readonly string[] Names = ["request", "mapping", "data"];
+    private RequestMembers? _request;
 
-    private static KnownMembers OfMapping(Mapping mapping) => new(new Dictionary<string, object?>
+    public override IEnumerable<string> Keys => Names;
+
+    public override bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
+    {
+        var name = Array.FindIndex(Names, known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase));
+        value = name switch
+        {
+            0 => _request ??= new RequestMembers(request),
+            1 => OfMapping(),
+            2 => JsonModel.Of(mapping.Data),
+            _ => null,
+        };
+        return name >= 0;
+    }
+
+    private KnownMembers OfMapping() => new(new Dictionary<string, object?>
     {
         ["Guid"] = mapping.Id.ToString(),
         ["Title"] = mapping.Title,

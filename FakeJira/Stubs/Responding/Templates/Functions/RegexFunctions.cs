@@ -8,7 +8,7 @@ internal static class RegexFunctions
 {
     private const int PatternLimit = 1000;
     private const int Kept = 256;
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
     private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Compiled = new();
 
     public static IReadOnlyList<Function> All { get; } =
