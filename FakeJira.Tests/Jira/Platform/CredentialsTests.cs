@@ -42,7 +42,7 @@ public sealed class CredentialsTests
         await using var fake = await Public();
         using var response = await Send(fake.CreateClient(), "Basic !!!", ("Accept", accept));
 
-        response.Content.Headers.GetValues("Content-Type").ShouldBe([contentType]);
+        response.Content.Headers.NonValidated["Content-Type"].ToString().ShouldBe(contentType);
     }
 
     [TestCase("Digest x"), TestCase("JWT abc"), TestCase("x")]
@@ -66,7 +66,7 @@ public sealed class CredentialsTests
 
         (await Answer.Of(response)).Rule.ShouldBe("JIRA-VOTES-GET-200, JIRA-AUTH-BASIC");
         response.Headers.GetValues("X-AAccountId").ShouldBe(["712020%3Aa%20b"]);
-        response.Headers.GetValues("Cache-Control").ShouldBe(["no-cache, no-store, no-transform"]);
+        response.Headers.NonValidated["Cache-Control"].ToString().ShouldBe("no-cache, no-store, no-transform");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.GetValues("X-AREQUESTID").Single().ShouldMatch("^[0-9a-f]{32}$");
         response.Headers.GetValues("ATL-TraceId").Single().ShouldMatch("^[0-9a-f]{32}$");

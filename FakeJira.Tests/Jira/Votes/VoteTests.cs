@@ -1,3 +1,5 @@
+using FakeJira.Stubs;
+
 namespace FakeJira.Tests.Jira.Votes;
 
 /// <summary>Every rule of the votes operations, through both doors.</summary>
@@ -34,8 +36,8 @@ public sealed class VoteTests
 
         answer.ShouldBe(new(200, "JIRA-VOTES-GET-200, JIRA-AUTH-BASIC",
             """{"self":"https://your-domain.atlassian.net/rest/api/2/issue/MKY-1/votes","votes":2,"hasVoted":true,"voters":["""
-            + Voter("712020:6f4bba2f-9bd1-4a8e-a4c5-0a6c0b7ff001", "712020%3A6f4bba2f-9bd1-4a8e-a4c5-0a6c0b7ff001", "Ada Admin", "ada@example.com", "AA-1") + ","
-            + Voter("5b10a2844c20165700ede21g", "5b10a2844c20165700ede21g", "Mia Krystof", "mia@example.com", "MK-1") + "]}"));
+            + Voter("712020:6f4bba2f-9bd1-4a8e-a4c5-0a6c0b7ff001", "712020%3A6f4bba2f-9bd1-4a8e-a4c5-0a6c0b7ff001", "Ada Admin", "ada@example.com", "AA-3") + ","
+            + Voter("5b10a2844c20165700ede21g", "5b10a2844c20165700ede21g", "Mia Krystof", "mia@example.com", "MK-2") + "]}"));
     }
 
     [Test]
@@ -186,18 +188,15 @@ public sealed class VoteTests
     }
 
     [Test]
-    public async Task A_mapping_answers_400_where_nobody_knows_what_triggers_it([Values] Door door)
+    public async Task A_stub_answers_400_where_nobody_knows_what_triggers_it([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
         var mia = fake.Jira.AddUser();
         fake.Jira.AddIssue("MKY-1");
-        using var admin = fake.Client(door);
-        using var mapping = new StringContent("""
-            {"Request":{"Operation":"jira.votes.add"},"Response":{"StatusCode":400,"Rule":"JIRA-VOTES-BAD-REQUEST-400","Headers":{"Content-Type":"application/json"},"BodyAsJson":{"errorMessages":["Bad request."],"errors":{}}}}
-            """, System.Text.Encoding.UTF8, "application/json");
-        (await Answer.Of(admin, "POST", "/__admin/mappings", mapping)).Status.ShouldBe(201);
+        fake.Stubs.Add("POST", Votes, _ => new StubResponse { Status = 400, RuleHeader = "JIRA-VOTES-BAD-REQUEST-400" });
 
-        (await Answer.Of(fake.Client(door, mia), "POST", Votes)).ShouldBe(new(400, "JIRA-VOTES-BAD-REQUEST-400", """{"errorMessages":["Bad request."],"errors":{}}"""));
+        (await Answer.Of(fake.Client(door, mia), "POST", Votes)).ShouldBe(new(400, "JIRA-VOTES-BAD-REQUEST-400", ""));
+        fake.Jira.VotersOf("MKY-1").ShouldBeEmpty();
     }
 
     [Test]

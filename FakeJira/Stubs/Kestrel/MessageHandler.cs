@@ -31,6 +31,10 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         return await MessageOf(answer, asked, request, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>For callers of the synchronous HttpClient.Send: the engine needs no thread while it waits, so nothing is starved.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
     private static Header[] HeadersOf(HttpRequestMessage request, Uri uri, int length)
     {
         var headers = new List<Header>();

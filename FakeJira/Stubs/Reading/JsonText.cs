@@ -70,15 +70,45 @@ public sealed class JsonText
         }
 
         var column = Math.Max(info.LinePosition, 1);
-        if (token is JProperty property && info.LineNumber <= _lines.Length)
+        if (info.LineNumber > _lines.Length || token is not (JProperty or JValue))
         {
-            // Newtonsoft.Json notes where a name ends; people look for where it begins.
-            var line = _lines[info.LineNumber - 1];
-            var begins = line.LastIndexOf(property.Name, Math.Min(column, line.Length) - 1, StringComparison.Ordinal);
-            column = begins > 0 ? begins : column;
+            return (info.LineNumber, column);
         }
 
-        return (info.LineNumber, column);
+        // Newtonsoft.Json notes where a name or a value ends; people look for where it begins.
+        var line = _lines[info.LineNumber - 1];
+        var end = Math.Min(column, line.Length) - 1;
+        return (info.LineNumber, end < 0 ? column : (token is JProperty ? BeginOfText(line, line.LastIndexOf('"', end)) : BeginOfValue(line, end)) + 1);
+    }
+
+    private static int BeginOfValue(string line, int end)
+    {
+        if (line[end] is '"' or '\'')
+        {
+            return BeginOfText(line, end);
+        }
+
+        var begin = end;
+        while (begin > 0 && line[begin - 1] is not (' ' or '\t' or ',' or ':' or '[' or '{'))
+        {
+            begin--;
+        }
+
+        return begin;
+    }
+
+    /// <summary>The quote that opens what the quote at <paramref name="end"/> closes.</summary>
+    private static int BeginOfText(string line, int end)
+    {
+        for (var at = end - 1; at >= 0; at--)
+        {
+            if (line[at] == line[end] && (at == 0 || line[at - 1] != '\\'))
+            {
+                return at;
+            }
+        }
+
+        return Math.Max(end, 0);
     }
 
     private static string Sentence(string message)

@@ -9,7 +9,7 @@ public static class Suggestion
         ArgumentNullException.ThrowIfNull(word);
         return known.Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Min(word.Length, pair.candidate.Length) / 3))
+            .Where(pair => pair.distance <= Math.Max(1, Math.Min(word.Length, pair.candidate.Length) / 3) && pair.distance < Math.Min(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();

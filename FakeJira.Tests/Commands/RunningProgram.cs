@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace FakeJira.Tests.Commands;
+
+/// <summary>The standalone program as a process of its own.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    private readonly Process _process;
+
+    private RunningProgram(Process process, Uri address, IReadOnlyList<string> greeting) => (_process, Address, Greeting) = (process, address, greeting);
+
+    /// <summary>Where it said that it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What it printed before it waited.</summary>
+    public IReadOnlyList<string> Greeting { get; }
+
+    /// <summary>Starts it on a free port and waits for its line.</summary>
+    public static async Task<RunningProgram> StartAsync(params string[] args)
+    {
+        var process = Start(["--port", "0", .. args]);
+        List<string> lines = [];
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lines.Add(line);
+            if (line == "Ctrl+C ends it.")
+            {
+                return new(process, new Uri(lines[0]["FakeJira listens on ".Length..]), lines);
+            }
+        }
+
+        throw new InvalidOperationException($"It ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var process = Start(args);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Asks it to end, as Ctrl+C does, and returns its exit code and last line.</summary>
+    public async Task<(int ExitCode, string Rest)> InterruptAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        var rest = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, rest.ReplaceLineEndings("\n"));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Start(string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        return Process.Start(start)!;
+    }
+}
