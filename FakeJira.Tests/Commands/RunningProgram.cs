@@ -43,7 +43,7 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Asks it to end, as Ctrl+C does, and returns its exit code and last line.</summary>
-    public async Task<(int ExitCode, string Rest)> InterruptAsync()
+    public async Task<(int ExitCode, string Output)> InterruptAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
