@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FakeJira.Benchmarks;
+
+/// <summary>The yardstick: Kestrel started as FakeJira starts it, writing the headers and bytes it was given, whatever is asked.</summary>
+internal sealed class BareServer : IAsyncDisposable
+{
+    private readonly KestrelServer _server;
+
+    private BareServer(KestrelServer server) => _server = server;
+
+    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    public static async Task<BareServer> StartAsync(CannedAnswer get, CannedAnswer other, int port = 0)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Listen(IPAddress.Loopback, port);
+        var server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        await server.StartAsync<IFeatureCollection>(new Application(get, other), CancellationToken.None).ConfigureAwait(false);
+        return new BareServer(server);
+    }
+
+    /// <summary>Runs until it is killed.</summary>
+    public static async Task<int> RunAsync(int port)
+    {
+        await using var server = await StartAsync(CannedAnswer.Small, CannedAnswer.Small, port).ConfigureAwait(false);
+        Console.WriteLine($"listens on {server.Address}");
+        await Task.Delay(Timeout.Infinite).ConfigureAwait(false);
+        return 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        _server.Dispose();
+    }
+
+    private sealed class Application(CannedAnswer get, CannedAnswer other) : IHttpApplication<IFeatureCollection>
+    {
+        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+        public void DisposeContext(IFeatureCollection context, Exception? exception)
+        {
+        }
+
+        public async Task ProcessRequestAsync(IFeatureCollection context)
+        {
+            var answer = context.GetRequiredFeature<IHttpRequestFeature>().Method == "GET" ? get : other;
+            var response = context.GetRequiredFeature<IHttpResponseFeature>();
+            response.StatusCode = answer.Status;
+            foreach (var (name, value) in answer.Headers)
+            {
+                response.Headers[name] = value;
+            }
+
+            if (answer.Body.Length > 0)
+            {
+                response.Headers.ContentLength = answer.Body.Length;
+                var writer = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
+                writer.Write(answer.Body);
+                await writer.FlushAsync().ConfigureAwait(false);
+            }
+        }
+    }
+}
+
+/// <summary>What the bare server writes.</summary>
+internal sealed record CannedAnswer(int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
+{
+    public static CannedAnswer Small { get; } = new(200, [("Content-Type", "application/json")], "{}"u8.ToArray());
+
+    /// <summary>The answer of a server to a request, to be written again.</summary>
+    public static async Task<CannedAnswer> Of(HttpResponseMessage response) => new(
+        (int)response.StatusCode,
+        [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Where(header => header.Key is not ("Date" or "Content-Length")).Select(header => (header.Key, header.Value.ToString()))],
+        await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FakeJira.Benchmarks;
+
+/// <summary>From the start of a process to its first answer: the standalone program beside a bare slim server.</summary>
+internal static class ColdStart
+{
+    private const int Rounds = 7;
+
+    public static void Run()
+    {
+        var product = typeof(FakeJiraServer).Assembly.Location;
+        var bare = typeof(ColdStart).Assembly.Location;
+        var pairs = new List<(double Bare, double Fake)>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var port = FreePort();
+            pairs.Add((Once([bare, "slim", Text(port)], port), Once([product, "--port", Text(port)], port)));
+        }
+
+        Ratios.Print("cold process start to first answer", "ms", pairs);
+    }
+
+    private static double Once(string[] command, int port)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
+        while (!Answers(port))
+        {
+            Thread.Sleep(1);
+        }
+
+        var elapsed = watch.Elapsed.TotalMilliseconds;
+        process.Kill();
+        process.WaitForExit();
+        return elapsed;
+    }
+
+    private static bool Answers(int port)
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            client.GetStream().Write(Encoding.ASCII.GetBytes("GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+            return client.GetStream().Read(new byte[1]) == 1;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FakeJira.Benchmarks;
+
+/// <summary>A closed loop of one request over raw sockets, so that little but the server's work is measured.</summary>
+internal static class Load
+{
+    /// <summary>CPU time of this process per request, in microseconds: server and load together; the load is the same for both sides.</summary>
+    public static async Task<double> CpuPerRequestAsync(Uri address, string request, int connections, int requests)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(address, request, requests / connections)))).ConfigureAwait(false);
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalMicroseconds / requests;
+    }
+
+    private static async Task LoopAsync(Uri address, string request, int count)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(address.Host, address.Port).ConfigureAwait(false);
+        var sent = Encoding.ASCII.GetBytes(request);
+        var buffer = new byte[64 * 1024];
+        for (var i = 0; i < count; i++)
+        {
+            await socket.SendAsync(sent).ConfigureAwait(false);
+            var filled = 0;
+            while (!IsWhole(buffer.AsSpan(0, filled)))
+            {
+                var read = await socket.ReceiveAsync(buffer.AsMemory(filled)).ConfigureAwait(false);
+                filled += read > 0 ? read : throw new IOException("The server closed the connection.");
+            }
+        }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> answer)
+    {
+        var end = answer.IndexOf("\r\n\r\n"u8);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var at = answer.IndexOf("Content-Length: "u8);
+        return at < 0 || at > end || (System.Buffers.Text.Utf8Parser.TryParse(answer[(at + 16)..], out int length, out _) && answer.Length >= end + 4 + length);
+    }
+}

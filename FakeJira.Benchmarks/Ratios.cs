@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace FakeJira.Benchmarks;
+
+/// <summary>What FakeJira costs as a ratio to a bare Kestrel that writes the same bytes: alternating rounds in one process, medians and spread.</summary>
+internal static class Ratios
+{
+    private const int Rounds = 9;
+    private const int Requests = 40_000;
+    private const int Connections = 8;
+
+    public static async Task<int> RunAsync()
+    {
+        Console.WriteLine("| what | bare | FakeJira | ratio (min to max) |");
+        Console.WriteLine("|---|---|---|---|");
+        await VotesAsync("GET").ConfigureAwait(false);
+        await VotesAsync("POST").ConfigureAwait(false);
+        await HandlerAsync().ConfigureAwait(false);
+        await StartAsync().ConfigureAwait(false);
+        ColdStart.Run();
+        return 0;
+    }
+
+    private static async Task VotesAsync(string method)
+    {
+        await using var fake = await FakeJiraServer.StartAsync().ConfigureAwait(false);
+        var mia = fake.Jira.AddUser("Mia Krystof", "mia@example.com");
+        fake.Jira.AddIssue("MKY-1", voters: [mia]);
+        using var client = fake.CreateClient(mia);
+        using var sample = new HttpRequestMessage(new HttpMethod(method), "/rest/api/3/issue/MKY-1/votes");
+        using var response = await client.SendAsync(sample).ConfigureAwait(false);
+        var canned = await CannedAnswer.Of(response).ConfigureAwait(false);
+        await using var bare = await BareServer.StartAsync(canned, canned).ConfigureAwait(false);
+        var request = $"{method} /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nUser-Agent: load\r\nAuthorization: {mia.Authorization}\r\n{(method == "POST" ? "Content-Length: 0\r\n" : "")}\r\n";
+        await CompareAsync($"CPU per {method} votes", "µs",
+            () => Load.CpuPerRequestAsync(bare.Address, request, Connections, Requests),
+            () => Load.CpuPerRequestAsync(fake.BaseAddress, request, Connections, Requests)).ConfigureAwait(false);
+    }
+
+    private static async Task HandlerAsync()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false }).ConfigureAwait(false);
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", voters: [mia]);
+        using var invoker = new HttpMessageInvoker(fake.CreateHandler(mia));
+        var times = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            for (var i = 0; i < Requests; i++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "http://jira.test/rest/api/3/issue/MKY-1/votes");
+                using var response = await invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            times.Add(watch.Elapsed.TotalMicroseconds / Requests);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| GET votes through the handler | - | {Median(times):0.0} µs | - |"));
+    }
+
+    private static async Task StartAsync()
+    {
+        var small = new CannedAnswer(404, [("Content-Type", "application/json;charset=UTF-8")], new byte[100]);
+        await OnceBareAsync(small).ConfigureAwait(false);
+        await OnceFakeAsync().ConfigureAwait(false);
+        for (var i = 0; i < 10; i++)
+        {
+            await OnceBareAsync(small).ConfigureAwait(false);
+            await OnceFakeAsync().ConfigureAwait(false);
+        }
+
+        await CompareAsync("start + answer + stop, warm", "µs", () => ManyAsync(() => OnceBareAsync(small)), () => ManyAsync(OnceFakeAsync)).ConfigureAwait(false);
+    }
+
+    private static async Task<double> ManyAsync(Func<Task> once)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 50; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            await once().ConfigureAwait(false);
+            times.Add(watch.Elapsed.TotalMicroseconds);
+        }
+
+        return Median(times);
+    }
+
+    private static async Task OnceBareAsync(CannedAnswer answer)
+    {
+        await using var bare = await BareServer.StartAsync(answer, answer).ConfigureAwait(false);
+        await AskAsync(bare.Address).ConfigureAwait(false);
+    }
+
+    private static async Task OnceFakeAsync()
+    {
+        await using var fake = await FakeJiraServer.StartAsync().ConfigureAwait(false);
+        await AskAsync(fake.BaseAddress).ConfigureAwait(false);
+    }
+
+    private static async Task AskAsync(Uri address) =>
+        await Load.CpuPerRequestAsync(address, "GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 1, 1).ConfigureAwait(false);
+
+    private static async Task CompareAsync(string what, string unit, Func<Task<double>> bare, Func<Task<double>> fake)
+    {
+        await bare().ConfigureAwait(false);
+        await fake().ConfigureAwait(false);
+        var pairs = new List<(double Bare, double Fake)>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            pairs.Add((await bare().ConfigureAwait(false), await fake().ConfigureAwait(false)));
+        }
+
+        Print(what, unit, pairs);
+    }
+
+    /// <summary>One row of the table.</summary>
+    public static void Print(string what, string unit, IReadOnlyList<(double Bare, double Fake)> pairs)
+    {
+        var ratios = pairs.Select(pair => pair.Fake / pair.Bare).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {what} | {Median(pairs.Select(pair => pair.Bare)):0.0} {unit} | {Median(pairs.Select(pair => pair.Fake)):0.0} {unit} | {Median(ratios):0.00} ({ratios.Min():0.00} to {ratios.Max():0.00}) |"));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}
