@@ -22,7 +22,7 @@ internal sealed record FolderFile(ListedFile Listed, DateTime ReadAt, string Tex
     /// <summary>Reads the file; where it is broken, the mappings of <paramref name="before"/> stay in service.</summary>
     public static FolderFile Read(in ListedFile listed, FolderFile? before, long firstOrder, MappingContext context, bool otherFilesChanged)
     {
-        var readAt = DateTime.UtcNow;
+        var readAt = TimeProvider.System.GetUtcNow().UtcDateTime;
         var problems = new ProblemList();
         string text;
         try
