@@ -81,7 +81,7 @@ public sealed class PollsDocumentTests
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1"}]}]}""", "seed(1,34): error: A poll needs a member \"poll\": the object as clients get it, at least {\"title\", \"options\"}. [endpoints[0].polls[0]]")]
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"content":"P-1","poll":{}}]}]}""", "seed(1,34): error: A poll needs a workspace that is not blank. [endpoints[0].polls[0]]")]
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":" ","poll":{}}]}]}""", "seed(1,34): error: A poll needs a content that is not blank. [endpoints[0].polls[0]]")]
-    [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":7,"poll":{}}]}]}""", "seed(1,56): error: Expected a text, found 7. [endpoints[0].polls[0].content]")]
+    [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":7,"poll":{}}]}]}""", "seed(1,61): error: Expected a text, found 7. [endpoints[0].polls[0].content]")]
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","container":"m","poll":{}}]}]}""", "seed(1,79): error: A Jira endpoint has no containers; remove it, or set the endpoint's product to \"confluence\". [endpoints[0].polls[0].container]")]
     [TestCase("""{"endpoints":[{"id":"e","product":"confluence","polls":[{"workspace":"P","content":"1","poll":{}}]}]}""", "seed(1,57): error: A poll of a Confluence endpoint needs a container, the id of its macro. [endpoints[0].polls[0]]")]
     [TestCase("""{"endpoints":[{"id":"e","polls":[{"workspace":"P","content":"P-1","poll":{"id":" "}}]}]}""", "seed(1,74): error: The id of a poll is a text that is not blank; leave it out to have one made. [endpoints[0].polls[0].poll]")]
