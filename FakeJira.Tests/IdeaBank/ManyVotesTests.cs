@@ -16,18 +16,19 @@ public sealed class ManyVotesTests
         WorldCheck.Agrees(large.IdeaBank.World);
     }
 
-    [Test]
-    [Explicit("A measurement: 100,000 proposals with 1,000,000 votes.")]
-    public async Task Measured()
+    [TestCase(100)]
+    [TestCase(100_000)]
+    [Explicit("A measurement, with up to 1,000,000 votes.")]
+    public async Task Votes_and_pages_are_measured(int proposals)
     {
-        await using var fake = await Started(100_000, 10);
+        await using var fake = await Started(proposals, 10);
         using var client = fake.Client(Door.Loopback, fake.IdeaBank.Panelist("panelist-1"));
         foreach (var _ in Enumerable.Range(0, 3))
         {
             var watch = Stopwatch.StartNew();
             for (var i = 0; i < 1000; i++)
             {
-                (await client.VoteAsync($"p-{i * 97 % 100_000}", """{"vote":-1}""")).Status.ShouldBe(200);
+                (await client.VoteAsync($"p-{i * 97 % proposals}", """{"vote":-1}""")).Status.ShouldBe(200);
             }
 
             await TestContext.Out.WriteLineAsync($"1,000 votes over loopback: {watch.ElapsedMilliseconds} ms");
@@ -36,7 +37,7 @@ public sealed class ManyVotesTests
             for (var i = 0; i < 1000; i++)
             {
                 var page = (await client.ReadAsync($"/public/ideabank/proposals?sort=votes&limit=20&cursor={cursor}")).Body;
-                cursor = page[(page.LastIndexOf(':') + 2)..^2];
+                cursor = page.EndsWith("\"}", StringComparison.Ordinal) ? page[(page.LastIndexOf(':') + 2)..^2] : "";
             }
 
             await TestContext.Out.WriteLineAsync($"1,000 pages of 20 by votes, one behind the other: {watch.ElapsedMilliseconds} ms");

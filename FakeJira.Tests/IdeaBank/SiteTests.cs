@@ -38,6 +38,8 @@ public sealed class SiteTests
         proposal.Title.ShouldNotBeNullOrWhiteSpace();
         proposal.Id.ShouldStartWith("p-");
         fake.IdeaBank.World.Banks.Count.ShouldBe(1);
+        fake.IdeaBank.AddPanelist(id: "panelist-2");
+        fake.IdeaBank.AddPanelist().Id.ShouldBe("panelist-3");
     }
 
     [Test]

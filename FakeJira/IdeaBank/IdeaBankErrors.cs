@@ -16,13 +16,13 @@ internal static class IdeaBankErrors
     private static readonly byte[] NoEndpointBody = """{"error":"not-found"}"""u8.ToArray();
     private static readonly byte[] MethodBody = """{"error":"method-not-allowed"}"""u8.ToArray();
 
-    /// <summary>Why a panelist is not let in; <paramref name="notAllowed"/> is the rule for a missing capability.</summary>
-    public static StubResponse Refused(Refusal? refusal, Rule notAllowed) => (refusal ?? Refusal.NotAllowed) switch
+    /// <summary>Why a panelist is not let in; <paramref name="notAllowed"/> is the rule of an operation that not every panelist may use.</summary>
+    public static StubResponse Refused(Refusal? refusal, Rule? notAllowed = null) => (refusal ?? Refusal.NotAllowed) switch
     {
         Refusal.UnknownToken => Of(401, UnauthorizedBody, IdeaBankRules.Token401),
         Refusal.TokenExpired => Of(403, ForbiddenBody, IdeaBankRules.Expired403),
         Refusal.BankUnavailable => Of(404, NotFoundBody, IdeaBankRules.Bank404),
-        Refusal.NotAllowed => Of(403, ForbiddenBody, notAllowed),
+        Refusal.NotAllowed => Of(403, ForbiddenBody, notAllowed ?? throw new ArgumentNullException(nameof(notAllowed))),
     };
 
     public static StubResponse Unauthorized(Rule rule) => Of(401, UnauthorizedBody, rule);

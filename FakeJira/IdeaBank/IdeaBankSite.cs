@@ -47,7 +47,7 @@ public sealed class IdeaBankSite
         return _site.Change(IdeaBankContract.World, world =>
         {
             var home = Arrangement.Bank(world, bankId);
-            var panelistId = id ?? $"panelist-{home.Voters.Count + 1}";
+            var panelistId = id ?? Enumerable.Range(home.Voters.Count + 1, int.MaxValue - home.Voters.Count - 1).Select(number => $"panelist-{number}").First(free => !home.Voters.ContainsKey(free));
             Mistake.If(panelistId.Length == 0 || home.Voters.ContainsKey(panelistId), $"There is a panelist '{panelistId}' in {bankId} already, or it is empty; choose another id.");
             return WithSession(world, home, new Voter(panelistId) { IsBlocked = isBlocked }, session, expiresAt);
         });

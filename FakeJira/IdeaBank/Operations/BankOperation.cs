@@ -16,7 +16,7 @@ internal static class BankOperation
         var admission = request.Admit();
         if (admission.Refusal is { } refusal)
         {
-            return IdeaBankErrors.Refused(refusal, Token401);
+            return IdeaBankErrors.Refused(refusal);
         }
 
         var (bank, may) = (admission.Bank, admission.Capabilities);

@@ -26,7 +26,7 @@ internal static class MyVotesOperation
         var admission = request.Admit();
         if (admission.Refusal is { } refusal)
         {
-            return IdeaBankErrors.Refused(refusal, Token401);
+            return IdeaBankErrors.Refused(refusal);
         }
 
         var (paging, problem) = Paging.Of(request, isMyVotes: true);

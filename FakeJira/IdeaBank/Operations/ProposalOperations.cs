@@ -29,7 +29,7 @@ internal static class ProposalOperations
         var admission = request.Admit();
         if (admission.Refusal is { } refusal)
         {
-            return IdeaBankErrors.Refused(refusal, Token401);
+            return IdeaBankErrors.Refused(refusal);
         }
 
         var (paging, problem) = Paging.Of(request, isMyVotes: false);
