@@ -23,9 +23,24 @@ public sealed class SiteTests
         Said(() => fake.IdeaBank.AddProposal("p-1", bank)).ShouldStartWith("There is a proposal 'p-1' already");
         Said(() => fake.IdeaBank.SetStatus("p-1", ProposalStatus.Merged)).ShouldBe("A proposal cannot be set to Merged; use Merge for Merged, or one of: Draft, Open, Accepted, Rejected, Implemented, Closed.");
         Said(() => fake.IdeaBank.Merge("p-1", "p-2")).ShouldBe("p-1 and p-2 are of different banks; a proposal merges into one of its own bank.");
+        Said(() => fake.IdeaBank.AddVote(panelist, "p-1", 2)).ShouldBe("A vote is 1 or -1, not 2.");
+        Said(() => fake.IdeaBank.AddVote(panelist, "p-2")).ShouldBe("There is no proposal p-2 in ideas; add it with AddProposal.");
         Said(() => fake.IdeaBank.ScoreOf("p-9")).ShouldBe("There is no proposal p-9 on this site; add it with AddProposal.");
         Said(() => other.IdeaBank.Block(panelist)).ShouldBe("mia of ideas is not a panelist of this site: was it added to another server or before a reset? Add it with AddPanelist.");
         Said(() => other.IdeaBank.AddPanelist(bank)).ShouldStartWith("There is no bank ideas on this site");
+    }
+
+    [Test]
+    public async Task A_vote_that_a_test_arranges_is_one_like_any_other([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var panelist = fake.IdeaBank.AddPanelist();
+        fake.IdeaBank.AddProposal("p-1");
+        fake.IdeaBank.AddVote(panelist, "p-1", -1);
+
+        fake.IdeaBank.ScoreOf("p-1").ShouldBe(-1);
+        (await fake.Client(door, panelist).WithdrawAsync("p-1")).ShouldBe(new(204, "IDEA-DELETE-204", ""));
+        WorldCheck.Agrees(fake.IdeaBank.World);
     }
 
     [Test]

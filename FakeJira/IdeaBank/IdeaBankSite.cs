@@ -139,6 +139,20 @@ public sealed class IdeaBankSite
         Mistake.If(outcome == MergeOutcome.Cycle, $"{targetId} is {sourceId} or part of it; merging them would go round in a circle. Merge the other way, or separate them with SetStatus first.");
     }
 
+    /// <summary>Casts a vote without a request, also where panelists could not: 1 for, -1 against.</summary>
+    /// <exception cref="FakeJiraException">There is no such proposal in the panelist's bank, or it was merged.</exception>
+    public void AddVote(Panelist panelist, string proposalId, int value = 1)
+    {
+        Mistake.If(value is not (1 or -1), $"A vote is 1 or -1, not {value}.");
+        _site.Replace(IdeaBankContract.World, world =>
+        {
+            var (bank, voter) = Arrangement.Known(world, panelist);
+            var proposal = bank.Proposals.GetValueOrDefault(proposalId) ?? throw new FakeJiraException($"There is no proposal {proposalId} in {bank.Id}; add it with AddProposal.");
+            Mistake.If(proposal.MergedInto is not null, $"{proposalId} is part of {proposal.MergedInto}; vote on that one.");
+            return world.With(bank.WithVote(proposal, voter, new Vote(value, _site.Clock.Now)));
+        });
+    }
+
     /// <summary>The votes on a proposal: 1 for, -1 against.</summary>
     /// <exception cref="FakeJiraException">There is no such proposal.</exception>
     public IReadOnlyDictionary<Panelist, int> VotesOn(string proposalId)
