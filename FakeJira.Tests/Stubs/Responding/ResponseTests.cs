@@ -8,6 +8,7 @@ public class ResponseTests
     [TestCase("""{"StatusCode": 404}""", 404, "")]
     [TestCase("""{"StatusCode": "201", "Body": "text"}""", 201, "text")]
     [TestCase("""{"BodyAsJson": {"f": 1.0, "big": 12345678901234567890, "d": "2026-01-02T00:00:00.0000000Z", "n": null, "g": "größe"}}""", 200, """{"f":1.0,"big":12345678901234567890,"d":"2026-01-02T00:00:00.0000000Z","n":null,"g":"größe"}""")]
+    [TestCase("""{"Body": 5}""", 200, "5")]
     [TestCase("""{"BodyAsJson": "a text"}""", 200, "\"a text\"")]
     [TestCase("""{"BodyAsJson": null, "Body": null}""", 200, "")]
     [TestCase("""{"BodyAsJson": {"a": [1]}, "BodyAsJsonIndented": true}""", 200, "{\n  \"a\": [\n    1\n  ]\n}")]

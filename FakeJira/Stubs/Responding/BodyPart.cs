@@ -61,7 +61,7 @@ internal sealed class BodyPart
 
     private static BodyPart? OfText(JsonNodeAt node, bool isTransformed, Encoding encoding)
     {
-        if (node.AsText() is not { } text)
+        if (node.AsWording() is not { } text)
         {
             return null;
         }
