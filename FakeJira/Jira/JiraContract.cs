@@ -1,4 +1,5 @@
 using FakeJira.Jira.Platform;
+using FakeJira.Jira.Search;
 using FakeJira.Jira.Votes;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
@@ -13,7 +14,7 @@ public static class JiraContract
     public static readonly Slot<JiraWorld> World = new(JiraWorld.Empty) { Settle = IssueHistory.Keep };
 
     /// <summary>The contract.</summary>
-    public static Contract Contract { get; } = new("jira", "Jira Cloud: issue votes", [.. VoteOperations.All])
+    public static Contract Contract { get; } = new("jira", "Jira Cloud: issue votes", [.. VoteOperations.All, .. SearchOperations.All])
     {
         Territory = ["/rest"],
         Unserved = Unserved,

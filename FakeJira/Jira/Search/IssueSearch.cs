@@ -1,0 +1,79 @@
+using FakeJira.Jira.World;
+
+namespace FakeJira.Jira.Search;
+
+/// <summary>A part of a result.</summary>
+/// <param name="Issues">In order.</param>
+/// <param name="Last">Where the last of them stands.</param>
+/// <param name="HasMore">Whether there are more after it.</param>
+internal sealed record ResultPage(IReadOnlyList<Issue> Issues, Standing Last, bool HasMore);
+
+/// <summary>Asks the issues of a site.</summary>
+internal static class IssueSearch
+{
+    private const int BetweenLooks = 4096;
+
+    /// <summary>The first issues after a standing, or the first of all.</summary>
+    public static ResultPage Page(SearchContext context, CompiledQuery query, int most, Standing? after, CancellationToken aborted)
+    {
+        // The worst of the kept is on top, to make room for a better one: nothing is sorted that is not shown.
+        var order = query.Order;
+        var kept = new PriorityQueue<Issue, Standing>(Comparer<Standing>.Create((x, y) => order.Compare(y, x)));
+        foreach (var issue in Found(context, query, aborted))
+        {
+            var standing = order.StandingOf(issue);
+            if (after is { } last && order.Compare(standing, last) <= 0)
+            {
+                continue;
+            }
+
+            if (kept.Count <= most)
+            {
+                kept.Enqueue(issue, standing);
+            }
+            else
+            {
+                kept.EnqueueDequeue(issue, standing);
+            }
+        }
+
+        var hasMore = kept.Count > most;
+        if (hasMore)
+        {
+            kept.Dequeue();
+        }
+
+        kept.TryPeek(out _, out var end);
+        var issues = new Issue[kept.Count];
+        for (var index = issues.Length - 1; index >= 0; index--)
+        {
+            issues[index] = kept.Dequeue();
+        }
+
+        return new(issues, end, hasMore);
+    }
+
+    /// <summary>How many issues there are.</summary>
+    public static int Count(SearchContext context, CompiledQuery query, CancellationToken aborted) => Found(context, query, aborted).Count();
+
+    /// <summary>The issues that the caller can see and that the query means, in no order.</summary>
+    private static IEnumerable<Issue> Found(SearchContext context, CompiledQuery query, CancellationToken aborted)
+    {
+        var looked = 0;
+        foreach (var issue in Candidates(context.Seen, query.Test?.Candidates))
+        {
+            if (++looked % BetweenLooks == 0)
+            {
+                aborted.ThrowIfCancellationRequested();
+            }
+
+            if (context.CanSee(issue) && query.Test?.Holds(issue) != false)
+            {
+                yield return issue;
+            }
+        }
+    }
+
+    private static IEnumerable<Issue> Candidates(JiraWorld world, IReadOnlyCollection<long>? ids) =>
+        ids is null ? world.Issues.Values : ids.Select(id => world.Issues.GetValueOrDefault(id)).OfType<Issue>();
+}
