@@ -28,15 +28,6 @@ internal sealed class BareServer : IAsyncDisposable
         return new BareServer(server);
     }
 
-    /// <summary>Runs until it is killed.</summary>
-    public static async Task<int> RunAsync(int port)
-    {
-        await using var server = await StartAsync(CannedAnswer.Small, CannedAnswer.Small, port).ConfigureAwait(false);
-        Console.WriteLine($"listens on {server.Address}");
-        await Task.Delay(Timeout.Infinite).ConfigureAwait(false);
-        return 0;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _server.StopAsync(CancellationToken.None).ConfigureAwait(false);
@@ -75,8 +66,6 @@ internal sealed class BareServer : IAsyncDisposable
 /// <summary>What the bare server writes.</summary>
 internal sealed record CannedAnswer(int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
 {
-    public static CannedAnswer Small { get; } = new(200, [("Content-Type", "application/json")], "{}"u8.ToArray());
-
     /// <summary>The answer of a server to a request, to be written again.</summary>
     public static async Task<CannedAnswer> Of(HttpResponseMessage response) => new(
         (int)response.StatusCode,

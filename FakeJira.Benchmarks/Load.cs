@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -7,15 +6,16 @@ namespace FakeJira.Benchmarks;
 /// <summary>A closed loop of one request over raw sockets, so that little but the server's work is measured.</summary>
 internal static class Load
 {
-    /// <summary>CPU time of this process per request, in microseconds: server and load together; the load is the same for both sides.</summary>
-    public static async Task<double> CpuPerRequestAsync(Uri address, string request, int connections, int requests)
+    /// <summary>CPU time that a server's process spends on a request, in microseconds.</summary>
+    public static async Task<double> CpuPerRequestAsync(ServerProcess server, string request, int connections, int requests)
     {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(address, request, requests / connections)))).ConfigureAwait(false);
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalMicroseconds / requests;
+        var before = server.CpuTime;
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(server.Address, request, requests / connections)))).ConfigureAwait(false);
+        return (server.CpuTime - before).TotalMicroseconds / requests;
     }
+
+    /// <summary>One request and its answer on a connection of its own.</summary>
+    public static Task OnceAsync(Uri address, string request) => LoopAsync(address, request, 1);
 
     private static async Task LoopAsync(Uri address, string request, int count)
     {

@@ -2,7 +2,8 @@ using FakeJira.Benchmarks;
 
 return args switch
 {
-    ["bare", var port] => await BareServer.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["bare", var port, var like] => await ServerProcess.RunBareAsync(port, new Uri(like)).ConfigureAwait(false),
+    ["fake", var port] => await ServerProcess.RunFakeAsync(port).ConfigureAwait(false),
     ["slim", var port] => SlimServer.Run(port),
     ["hot", ..] => HotPaths.Run(args[1..]),
     [] or ["ratios"] => await Ratios.RunAsync().ConfigureAwait(false),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; hot = the hot paths with BenchmarkDotNet; bare PORT and slim PORT = the servers compared with.");
+    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; hot = the hot paths with BenchmarkDotNet; bare, fake and slim are the servers that are compared, in processes of their own.");
     return 2;
 }

@@ -24,18 +24,12 @@ internal static class Ratios
 
     private static async Task VotesAsync(string method)
     {
-        await using var fake = await FakeJiraServer.StartAsync().ConfigureAwait(false);
-        var mia = fake.Jira.AddUser("Mia Krystof", "mia@example.com");
-        fake.Jira.AddIssue("MKY-1", voters: [mia]);
-        using var client = fake.CreateClient(mia);
-        using var sample = new HttpRequestMessage(new HttpMethod(method), "/rest/api/3/issue/MKY-1/votes");
-        using var response = await client.SendAsync(sample).ConfigureAwait(false);
-        var canned = await CannedAnswer.Of(response).ConfigureAwait(false);
-        await using var bare = await BareServer.StartAsync(canned, canned).ConfigureAwait(false);
-        var request = $"{method} /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nUser-Agent: load\r\nAuthorization: {mia.Authorization}\r\n{(method == "POST" ? "Content-Length: 0\r\n" : "")}\r\n";
+        using var fake = ServerProcess.Start("fake");
+        using var bare = ServerProcess.Start("bare", fake.Address.ToString());
+        var request = ServerProcess.RequestOf(method);
         await CompareAsync($"CPU per {method} votes", "µs",
-            () => Load.CpuPerRequestAsync(bare.Address, request, Connections, Requests),
-            () => Load.CpuPerRequestAsync(fake.BaseAddress, request, Connections, Requests)).ConfigureAwait(false);
+            () => Load.CpuPerRequestAsync(bare, request, Connections, Requests),
+            () => Load.CpuPerRequestAsync(fake, request, Connections, Requests)).ConfigureAwait(false);
     }
 
     private static async Task HandlerAsync()
@@ -99,8 +93,7 @@ internal static class Ratios
         await AskAsync(fake.BaseAddress).ConfigureAwait(false);
     }
 
-    private static async Task AskAsync(Uri address) =>
-        await Load.CpuPerRequestAsync(address, "GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 1, 1).ConfigureAwait(false);
+    private static Task AskAsync(Uri address) => Load.OnceAsync(address, "GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
 
     private static async Task CompareAsync(string what, string unit, Func<Task<double>> bare, Func<Task<double>> fake)
     {
