@@ -48,6 +48,8 @@ internal static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(CheckCommand.Create(output));
         root.Subcommands.Add(ContractCommand.Create(output));
+        root.Subcommands.Add(RoutesCommand.Create(output));
+        root.Subcommands.Add(SeedCommand.Create(output));
         return root;
     }
 
