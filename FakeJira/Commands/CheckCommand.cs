@@ -31,7 +31,7 @@ internal static class CheckCommand
 
         using var library = new Library(new SharedStubs(), Catalog.Contracts);
         var content = library.Open(folder, false).Content;
-        Problem[] problems = [.. content.Problems, .. HiddenOperations.Of(content.Mappings, Catalog.Contracts)];
+        Problem[] problems = [.. content.Problems, .. MappingReview.Of(content.Mappings, Catalog.Contracts)];
         foreach (var problem in problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line))
         {
             output.WriteLine(problem with { File = Path.Combine(folder, problem.File) });

@@ -27,7 +27,7 @@ internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex 
             {
                 if (byId.TryGetValue(mapping.Id, out var other))
                 {
-                    problems.Add(new(Severity.Warning, file.Listed.Name, 0, 0, "", $"{mapping.Name} has the Guid of {other.Mapping.Name}, {mapping.Id}, and replaces it, because its file comes later."));
+                    problems.Add(mapping.Warning("Guid", $"{mapping.Name} has the Guid of {other.Mapping.Name}, {mapping.Id}, and replaces it, because its file comes later."));
                     mappings[other.At] = mapping;
                 }
                 else

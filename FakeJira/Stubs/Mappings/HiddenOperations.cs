@@ -1,6 +1,5 @@
 using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Reading;
-using Newtonsoft.Json;
 
 namespace FakeJira.Stubs.Mappings;
 
@@ -25,10 +24,9 @@ internal static class HiddenOperations
 
     private static Problem ProblemOf(Mapping mapping, List<string> hidden)
     {
-        var place = (IJsonLineInfo)(mapping.Document.GetValue("Request", StringComparison.OrdinalIgnoreCase) ?? mapping.Document);
         var names = string.Join(", ", hidden.Take(Named)) + (hidden.Count > Named ? $" and {hidden.Count - Named} more" : "");
         var advice = hidden.Count == 1 ? $"say \"Operation\": \"{hidden[0]}\" in its Request if that is meant" : "narrow its Path, or say the Operation in its Request";
-        return new(Severity.Warning, mapping.File, place.LineNumber, place.LinePosition, "Request", $"This mapping answers before {names}; {advice}.");
+        return mapping.Warning("Request", $"This mapping answers before {names}; {advice}.");
     }
 
     private static bool Takes(Mapping mapping, StubRequest sample) =>

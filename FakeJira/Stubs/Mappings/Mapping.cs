@@ -1,5 +1,7 @@
+using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding;
 using FakeJira.Stubs.Responding.Templates;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
@@ -72,6 +74,14 @@ internal sealed class Mapping
 
     /// <summary>What templates of the answer can read.</summary>
     public Members ModelOf(StubRequest request) => new TemplateModel(this, request);
+
+    /// <summary>Something to say about one of its members, at the place of the member.</summary>
+    public Problem Warning(string member, string message)
+    {
+        var token = Document.GetValue(member, StringComparison.OrdinalIgnoreCase) ?? Document;
+        var place = (IJsonLineInfo)token;
+        return new(Severity.Warning, File, place.LineNumber, place.LinePosition, token.Path, message);
+    }
 
     /// <summary>Registers it: with equal rank the later one wins.</summary>
     internal Mapping Registered(long order)
