@@ -90,5 +90,25 @@ public sealed class PathTests
         (await client.VoteAsync("p-1")).ShouldBe(Ask.Recorded("p-1", 1));
     }
 
+    [Test]
+    public async Task A_page_may_read_the_answer_of_a_mapping_unless_it_says_otherwise([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door);
+        fake.Map("""{"Request": {"Operation": "ideabank.get"}, "Response": {"StatusCode": 429, "Rule": "IDEA-BUSY-429"}}""");
+        fake.Map("""{"Request": {"Operation": "ideabank.votes.mine"}, "Response": {"StatusCode": 200, "Headers": {"Access-Control-Allow-Origin": "https://b.example.com"}}}""");
+
+        (await OriginOf("/public/ideabank")).ShouldBe((429, "*", Exposed));
+        (await OriginOf("/public/ideabank/my-votes")).ShouldBe((200, "https://b.example.com", null));
+
+        async Task<(int Status, string? Origin, string? Exposed)> OriginOf(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("Origin", "https://a.example.com");
+            using var answer = await client.SendAsync(request);
+            return ((int)answer.StatusCode, HeaderOf(answer, "Access-Control-Allow-Origin"), HeaderOf(answer, "Access-Control-Expose-Headers"));
+        }
+    }
+
     private static string? HeaderOf(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 }

@@ -16,6 +16,7 @@ public static class IdeaBankContract
     {
         Territory = ["/public/ideabank", "/tenant/ideabanks"],
         Unserved = Unserved,
+        Finish = Cors.Exposed,
         UnservedRules = IdeaBankRules.Unserved,
         Switches = IdeaBankSwitches.All,
         Document = new WorldDocument<IdeaBankWorld>("ideabank", World, IdeaBankDocument.Read, IdeaBankDocument.Write),
@@ -23,5 +24,5 @@ public static class IdeaBankContract
     };
 
     private static StubResponse Unserved(StubRequest request) =>
-        Cors.Preflight(request) ?? Cors.Exposed(request, request.AllowedMethods.Count > 0 ? IdeaBankErrors.MethodNotAllowed(request) : IdeaBankErrors.NoEndpoint());
+        Cors.Preflight(request) ?? (request.AllowedMethods.Count > 0 ? IdeaBankErrors.MethodNotAllowed(request) : IdeaBankErrors.NoEndpoint());
 }

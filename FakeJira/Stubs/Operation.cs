@@ -33,6 +33,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>Answers in its territory what no operation serves: <see cref="StubRequest.AllowedMethods"/> says whether the path exists.</summary>
     public Func<StubRequest, StubResponse>? Unserved { get; init; }
 
+    /// <summary>Adds to every answer in its territory what belongs on all of them, also to those of mappings and faults; null for nothing.</summary>
+    public Func<StubRequest, StubResponse, StubResponse>? Finish { get; init; }
+
     /// <summary>The rules that <see cref="Unserved"/> gives.</summary>
     public IReadOnlyList<Rule> UnservedRules { get; init; } = [];
 

@@ -85,6 +85,7 @@ internal sealed class StubEngine
             response = Failure(request, exception);
         }
 
+        response = request.Territory?.Finish is { } finish ? finish(request, response) : response;
         response.StubName = stub?.Name ?? "";
         request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest);
         Log?.Invoke($"{request} -> {response.Status} {response.RuleHeader}");
@@ -117,7 +118,7 @@ internal sealed class StubEngine
     private Stub? FindRoute(StubRequest request)
     {
         var search = _routes.Find(request.RawPath, request.Method);
-        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
+        (request.Route, request.AllowedMethods, request.Territory) = (search.Route, search.Allowed ?? [], search.Territory);
         return search.Route?.Stub ?? search.Territory?.UnservedStub;
     }
 

@@ -58,6 +58,9 @@ public sealed class StubRequest
     /// <summary>The operation that the path leads to, and its path values; null when it leads to none.</summary>
     public Route? Route { get; internal set; }
 
+    /// <summary>The contract in whose territory the path is, or null.</summary>
+    internal Contract? Territory { get; set; }
+
     /// <summary>The methods of the operations at this path; empty when there is none, or when the method is one of them.</summary>
     public IReadOnlyList<string> AllowedMethods { get; internal set; } = [];
 

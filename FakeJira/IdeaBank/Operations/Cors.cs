@@ -22,12 +22,12 @@ internal static class Cors
         return new StubResponse
         {
             Status = 204,
-            Headers = [AnyOrigin, new("Access-Control-Allow-Methods", methods), AllowedHeaders, Exposing, VaryByOrigin],
+            Headers = [new("Access-Control-Allow-Methods", methods), AllowedHeaders],
             Rules = [IdeaBankRules.Cors204],
         };
     }
 
-    /// <summary>The answer as a page may read it, when a page has asked.</summary>
+    /// <summary>The answer as a page may read it, when a page has asked; a mapping that says otherwise is left alone.</summary>
     public static StubResponse Exposed(StubRequest request, StubResponse answer) =>
-        request.Header("Origin") is null ? answer : answer.With(headers: [.. answer.Headers, AnyOrigin, Exposing, VaryByOrigin]);
+        request.Header("Origin") is null || answer.Header(AnyOrigin.Name) is not null ? answer : answer.With(headers: [.. answer.Headers, AnyOrigin, Exposing, VaryByOrigin]);
 }

@@ -12,9 +12,9 @@ internal static class IdeaBankOperation
     public static Operation OfPanelists(string name, string method, string path, string summary, string capability, Rule[] rules, Func<StubRequest, StubResponse> handler) =>
         new(name, method, "/public/ideabank" + path, summary, [.. rules, .. IdeaBankRules.OfPanelists], Served(handler)) { Access = capability.Length == 0 ? Token : $"{Token}, {capability}" };
 
-    /// <summary>What every operation does first and last.</summary>
+    /// <summary>What every operation does first.</summary>
     public static Func<StubRequest, StubResponse> Served(Func<StubRequest, StubResponse> handler) =>
-        request => Cors.Exposed(request, request.BodyTooLarge ? IdeaBankErrors.BodyTooLong() : handler(request));
+        request => request.BodyTooLarge ? IdeaBankErrors.BodyTooLong() : handler(request);
 
     /// <summary>The token of the caller, or null.</summary>
     public static string? TokenOf(this StubRequest request) => request.Header("Authorization");
