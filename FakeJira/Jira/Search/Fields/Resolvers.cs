@@ -1,5 +1,4 @@
 using FakeJira.Jira.Search.Jql;
-using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Search.Fields;
 
