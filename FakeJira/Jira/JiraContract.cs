@@ -1,3 +1,4 @@
+using FakeJira.Jira.Issues;
 using FakeJira.Jira.Platform;
 using FakeJira.Jira.Search;
 using FakeJira.Jira.Votes;
@@ -14,7 +15,12 @@ public static class JiraContract
     public static readonly Slot<JiraWorld> World = new(JiraWorld.Empty) { Settle = IssueHistory.Keep };
 
     /// <summary>The contract.</summary>
-    public static Contract Contract { get; } = new("jira", "Jira Cloud: issue votes", [.. VoteOperations.All, .. SearchOperations.All])
+    public static Contract Contract { get; } = new("jira", "Jira Cloud: issue votes",
+    [
+        .. VoteOperations.All,
+        .. IssueOperations.All,
+        .. SearchOperations.All,
+    ])
     {
         Territory = ["/rest"],
         Unserved = Unserved,

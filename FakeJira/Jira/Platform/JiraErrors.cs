@@ -22,6 +22,22 @@ internal static class JiraErrors
         Rules = rules,
     };
 
+    /// <summary>The same shape with what is wrong with which field.</summary>
+    public static StubResponse Fields(int status, Rule[] rules, params (string Field, string Message)[] errors) => JiraJson.Answer(status, errors, static (json, fields) =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("errorMessages");
+        json.WriteEndArray();
+        json.WriteStartObject("errors");
+        foreach (var (field, message) in fields.DistinctBy(each => each.Field))
+        {
+            json.WriteString(field, message);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }, rules);
+
     public static StubResponse IssueUnseen(params Rule[] rules) => Collection(404, rules, "Issue does not exist or you do not have permission to see it.");
 
     /// <summary>What operations answer that refuse callers without a user; the same for wrong credentials. Its media type follows Accept.</summary>

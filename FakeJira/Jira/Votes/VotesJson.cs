@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeJira.Jira.Platform;
 using FakeJira.Jira.Users;
 using FakeJira.Jira.World;
 
@@ -14,7 +15,7 @@ internal readonly record struct VotesJson(Issue Issue, string? Viewer, IReadOnly
     public static void Write(Utf8JsonWriter json, VotesJson votes)
     {
         json.WriteStartObject();
-        votes.WriteHead(json);
+        WriteHead(json, votes.Issue, votes.Viewer, votes.ApiUrl);
         json.WriteStartArray("voters");
         foreach (var voter in votes.Voters)
         {
@@ -25,10 +26,18 @@ internal readonly record struct VotesJson(Issue Issue, string? Viewer, IReadOnly
         json.WriteEndObject();
     }
 
-    private void WriteHead(Utf8JsonWriter json)
+    /// <summary>The field of an issue: how many, but not who.</summary>
+    public static void WriteCount(Utf8JsonWriter json, Issue issue, View view)
     {
-        json.WriteString("self", $"{ApiUrl}/issue/{Issue.Key}/votes");
-        json.WriteNumber("votes", Issue.Voters.Count);
-        json.WriteBoolean("hasVoted", Viewer is not null && Issue.Voters.Contains(Viewer));
+        json.WriteStartObject();
+        WriteHead(json, issue, view.Viewer?.AccountId, view.ApiUrl);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, Issue issue, string? viewer, string apiUrl)
+    {
+        json.WriteString("self", $"{apiUrl}/issue/{issue.Key}/votes");
+        json.WriteNumber("votes", issue.Voters.Count);
+        json.WriteBoolean("hasVoted", viewer is not null && issue.Voters.Contains(viewer));
     }
 }

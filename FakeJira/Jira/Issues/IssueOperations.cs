@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using FakeJira.Jira.Platform;
+using FakeJira.Jira.World;
+using FakeJira.Stubs;
+
+namespace FakeJira.Jira.Issues;
+
+/// <summary>Creates, shows, changes and deletes issues.</summary>
+internal static class IssueOperations
+{
+    private const string Path = "/issue/{issueIdOrKey}";
+    private static readonly Scopes Read = new("read:jira-work", "read:issue-meta:jira", "read:issue-security-level:jira", "read:issue.vote:jira", "read:issue.changelog:jira", "read:avatar:jira", "read:issue:jira", "read:status:jira", "read:user:jira", "read:field-configuration:jira");
+    private static readonly Scopes Creation = new("write:jira-work", "write:issue:jira", "write:comment:jira", "write:comment.property:jira", "write:attachment:jira", "read:issue:jira");
+    private static readonly Scopes Write = new("write:jira-work", "write:issue:jira");
+    private static readonly Scopes Deletion = new("write:jira-work", "delete:issue:jira");
+
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        JiraOperation.Define("jira.issues.create", "POST", "/issue", "Creates an issue.", Creation, [IssueRules.Create201, IssueRules.Create400, IssueRules.CreateTransition400, IssueRules.CreateComments413], Create, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.issues.get", "GET", Path, "An issue with its fields.", Read, [IssueRules.Get200, JiraRules.Issue404], Get),
+        JiraOperation.Define("jira.issues.edit", "PUT", Path, "Changes fields of an issue.", Write, [IssueRules.Edit204, IssueRules.Edit200, IssueRules.Edit400, IssueRules.EditTransition400, IssueRules.EditComments413, JiraRules.Issue404], Edit, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.issues.delete", "DELETE", Path, "Deletes an issue.", Deletion, [IssueRules.Delete204, IssueRules.DeleteSubtasks400, IssueRules.Delete403, JiraRules.Issue404], Delete, Callers.UsersOfWrites),
+        JiraOperation.Define("jira.issues.assign", "PUT", Path + "/assignee", "Assigns an issue to a user.", Write, [IssueRules.Assign204, IssueRules.Assign400, JiraRules.Issue404], Assign, Callers.UsersOfWrites, BodyOf.Object),
+    ];
+
+    private static StubResponse Get(JiraCall call) =>
+        call.World.SeeIssue(call.User, call["issueIdOrKey"]) is { } issue
+            ? Shown(issue, View.Of(call), FieldSelection.Of(call.List("fields")), call, IssueRules.Get200)
+            : JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who);
+
+    private static StubResponse Create(JiraCall call)
+    {
+        var view = View.Of(call);
+        var draft = IssueInput.Read(call.Body, Screens.Create, view.Documents);
+        var outcome = call.Change(world => IssueWriting.Create(world, call.User!, draft, call.Request.Site.Clock.Now));
+        return outcome.Kind switch
+        {
+            IssueOutcomeKind.Done => JiraJson.Answer(201, (outcome.Issue!, draft.Transition, call.ApiUrl), WriteCreated, IssueRules.Create201, call.Who),
+            IssueOutcomeKind.TransitionInvalid => TransitionInvalid(draft, IssueRules.CreateTransition400, call),
+            IssueOutcomeKind.TooManyComments => TooManyComments(IssueRules.CreateComments413, call),
+            IssueOutcomeKind.Refused or IssueOutcomeKind.IssueUnseen or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks => IssueErrors.Refused(outcome.Errors, IssueRules.Create400, call),
+        };
+    }
+
+    private static StubResponse Edit(JiraCall call)
+    {
+        var draft = IssueInput.Read(call.Body, Screens.Edit, View.Of(call).Documents);
+        var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Request.Site.Clock.Now) is var (next, done) ? (next, (done, next)) : default);
+        return outcome.done.Kind switch
+        {
+            IssueOutcomeKind.Done => call.Text("returnIssue") == "true"
+                ? Shown(outcome.done.Issue!, View.Of(call, outcome.next), FieldSelection.All, call, IssueRules.Edit200)
+                : NoContent(IssueRules.Edit204, call),
+            IssueOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
+            IssueOutcomeKind.TransitionInvalid => TransitionInvalid(draft, IssueRules.EditTransition400, call),
+            IssueOutcomeKind.TooManyComments => TooManyComments(IssueRules.EditComments413, call),
+            IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks => IssueErrors.Refused(outcome.done.Errors, IssueRules.Edit400, call),
+        };
+    }
+
+    private static StubResponse Delete(JiraCall call)
+    {
+        var outcome = call.Change(world => IssueWriting.Delete(world, call.User!, call["issueIdOrKey"], string.Equals(call.Text("deleteSubtasks"), "true", StringComparison.OrdinalIgnoreCase)));
+        return outcome.Kind switch
+        {
+            IssueOutcomeKind.Done => NoContent(IssueRules.Delete204, call),
+            IssueOutcomeKind.HasSubtasks => JiraErrors.Collection(400, [IssueRules.DeleteSubtasks400, call.Who], $"The issue '{outcome.Issue!.Key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks."),
+            IssueOutcomeKind.Forbidden => JiraErrors.Collection(403, [IssueRules.Delete403, call.Who], "You do not have permission to delete issues in this project."),
+            IssueOutcomeKind.IssueUnseen or IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.TooManyComments => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
+        };
+    }
+
+    private static StubResponse Assign(JiraCall call)
+    {
+        var (draft, fault) = FieldReaders.Read(new IssueDraft { Fields = ["assignee"] }, "assignee", call.Body, documents: false);
+        draft = fault is { } wrong ? draft with { Errors = [new("assignee", wrong)] } : draft;
+        var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Request.Site.Clock.Now));
+        return outcome.Kind switch
+        {
+            IssueOutcomeKind.Done => NoContent(IssueRules.Assign204, call),
+            IssueOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
+            IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks or IssueOutcomeKind.TooManyComments => IssueErrors.Refused(outcome.Errors, IssueRules.Assign400, call),
+        };
+    }
+
+    internal static StubResponse NoContent(Rule rule, JiraCall call) => new() { Status = 204, Rules = [rule, call.Who] };
+
+    internal static StubResponse TransitionInvalid(IssueDraft draft, Rule rule, JiraCall call) => JiraErrors.Collection(400, [rule, call.Who], $"Transition id '{draft.Transition}' is not valid for this issue.");
+
+    internal static StubResponse TooManyComments(Rule rule, JiraCall call) => JiraErrors.Collection(413, [rule, call.Who], $"The issue cannot have more than {IssueComments.Most} comments.");
+
+    private static StubResponse Shown(Issue issue, View view, FieldSelection selection, JiraCall call, Rule rule) =>
+        JiraJson.Answer(200, new IssueJson(issue, view, selection, call.List("expand"), call.Text("properties") is not null), IssueJson.Write, rule, call.Who);
+
+    private static void WriteCreated(Utf8JsonWriter json, (Issue Issue, string? Transition, string ApiUrl) created)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", created.Issue.Id.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("key", created.Issue.Key);
+        json.WriteString("self", IssueReferenceJson.SelfOf(created.Issue, created.ApiUrl));
+        if (created.Transition is not null)
+        {
+            json.WritePropertyName("transition");
+            json.WriteRawValue("""{"status":200,"errorCollection":{"errorMessages":[],"errors":{}}}"""u8, skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
+    }
+}

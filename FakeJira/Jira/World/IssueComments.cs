@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace FakeJira.Jira.World;
+
+/// <summary>What became of a wish to write, change or delete a comment.</summary>
+public enum CommentOutcomeKind
+{
+    /// <summary>It is done.</summary>
+    Done,
+
+    /// <summary>There is no such issue, or the caller may not see it.</summary>
+    IssueUnseen,
+
+    /// <summary>There is no such comment, or the caller may not see it.</summary>
+    CommentUnseen,
+
+    /// <summary>The caller may not do it.</summary>
+    Forbidden,
+
+    /// <summary>The text is too long.</summary>
+    TooLong,
+
+    /// <summary>The issue has as many comments as an issue can have.</summary>
+    TooMany,
+}
+
+/// <summary>What became of a wish to write, change or delete a comment.</summary>
+public readonly record struct CommentOutcome(CommentOutcomeKind Kind, Issue? Issue = null, Comment? Comment = null);
+
+/// <summary>Writes, changes and deletes comments.</summary>
+public static class IssueComments
+{
+    /// <summary>How many comments an issue can have.</summary>
+    public const int Most = 5000;
+
+    private const int LongestText = 32767;
+
+    /// <summary>The comments of an issue that <paramref name="viewer"/> can see, oldest first.</summary>
+    public static IReadOnlyList<Comment> SeenBy(JiraWorld world, User? viewer, Issue issue) =>
+        issue.Comments.Any(comment => comment.Visibility is not null) ? [.. issue.Comments.Where(comment => IsSeen(comment, viewer))] : issue.Comments;
+
+    /// <summary>The comment of an id, if <paramref name="viewer"/> can see it.</summary>
+    public static Comment? See(User? viewer, Issue issue, string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && issue.Comments.FirstOrDefault(comment => comment.Id == number) is { } found && IsSeen(found, viewer) ? found : null;
+
+    /// <summary>Adds a comment.</summary>
+    public static (JiraWorld World, CommentOutcome Outcome) Add(JiraWorld world, User user, string idOrKey, CommentDraft draft, DateTimeOffset now)
+    {
+        if (world.SeeIssue(user, idOrKey) is not { } issue)
+        {
+            return (world, new(CommentOutcomeKind.IssueUnseen));
+        }
+
+        CommentOutcomeKind? refusal = !Allows(world, issue, user, "ADD_COMMENTS") ? CommentOutcomeKind.Forbidden
+            : draft.Body.Text.Length > LongestText ? CommentOutcomeKind.TooLong
+            : issue.Comments.Length >= Most ? CommentOutcomeKind.TooMany
+            : null;
+        if (refusal is { } kind)
+        {
+            return (world, new(kind));
+        }
+
+        var comment = new Comment(world.NextCommentId, user.AccountId, draft.Body, now) { Visibility = draft.Visibility };
+        issue = issue with { Comments = issue.Comments.Add(comment), Updated = now };
+        return (world.With(issue), new(CommentOutcomeKind.Done, issue, comment));
+    }
+
+    /// <summary>Changes a comment.</summary>
+    public static (JiraWorld World, CommentOutcome Outcome) Edit(JiraWorld world, User user, string idOrKey, string id, CommentDraft draft, DateTimeOffset now) =>
+        Change(world, user, idOrKey, id, "EDIT", (issue, comment) =>
+        {
+            if (draft.Body.Text.Length > LongestText)
+            {
+                return (null, new(CommentOutcomeKind.TooLong));
+            }
+
+            var edited = comment with { Body = draft.Body, UpdateAuthor = user.AccountId, Updated = now, Visibility = draft.Visibility };
+            issue = issue with { Comments = issue.Comments.Replace(comment, edited), Updated = now };
+            return (issue, new(CommentOutcomeKind.Done, issue, edited));
+        });
+
+    /// <summary>Deletes a comment.</summary>
+    public static (JiraWorld World, CommentOutcome Outcome) Delete(JiraWorld world, User user, string idOrKey, string id, DateTimeOffset now) =>
+        Change(world, user, idOrKey, id, "DELETE", (issue, comment) =>
+        {
+            issue = issue with { Comments = issue.Comments.Remove(comment), Updated = now };
+            return (issue, new(CommentOutcomeKind.Done, issue, comment));
+        });
+
+    private static (JiraWorld World, CommentOutcome Outcome) Change(JiraWorld world, User user, string idOrKey, string id, string verb, Func<Issue, Comment, (Issue? Issue, CommentOutcome Outcome)> change)
+    {
+        if (world.SeeIssue(user, idOrKey) is not { } issue)
+        {
+            return (world, new(CommentOutcomeKind.IssueUnseen));
+        }
+
+        if (See(user, issue, id) is not { } comment)
+        {
+            return (world, new(CommentOutcomeKind.CommentUnseen));
+        }
+
+        if (!Allows(world, issue, user, $"{verb}_ALL_COMMENTS") && !(comment.Author == user.AccountId && Allows(world, issue, user, $"{verb}_OWN_COMMENTS")))
+        {
+            return (world, new(CommentOutcomeKind.Forbidden));
+        }
+
+        var (changed, outcome) = change(issue, comment);
+        return (changed is null ? world : world.With(changed), outcome);
+    }
+
+    private static bool Allows(JiraWorld world, Issue issue, User user, string permission) => world.Projects[issue.ProjectKey].Allows(user, permission);
+
+    private static bool IsSeen(Comment comment, User? viewer) => comment.Visibility is not { } visibility
+        || (viewer is not null && (visibility.Kind == "group" ? viewer.Groups.Contains(visibility.Name) : viewer.AccountId == comment.Author));
+}
