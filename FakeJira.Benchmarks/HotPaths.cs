@@ -5,7 +5,7 @@ namespace FakeJira.Benchmarks;
 
 /// <summary>The hot paths without a socket: time and allocations.</summary>
 [MemoryDiagnoser]
-public class HotPaths : IDisposable
+public class HotPaths
 {
     private FakeJiraServer _fake = null!;
     private HttpMessageInvoker _invoker = null!;
@@ -25,14 +25,6 @@ public class HotPaths : IDisposable
         var mia = _fake.Jira.AddUser("Mia Krystof");
         _fake.Jira.AddIssue("MKY-1", voters: [mia]);
         _invoker = new HttpMessageInvoker(_fake.CreateHandler(mia));
-    }
-
-    /// <inheritdoc/>
-    [GlobalCleanup]
-    public void Dispose()
-    {
-        _invoker.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>GET votes.</summary>

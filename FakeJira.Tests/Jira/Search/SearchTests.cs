@@ -74,6 +74,31 @@ public sealed class SearchTests
     }
 
     [Test]
+    public async Task Fields_are_what_they_are_in_an_issue([Values] Door door)
+    {
+        await using var site = await SearchSite.StartAsync();
+        const string Issue = """{"expand":"renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations","id":"10002","self":"http://localhost/rest/api/3/issue/10002","key":"MKY-2","fields":""";
+        var votes = """{"summary":"Peel opens from the wrong end","votes":{"self":"http://localhost/rest/api/3/issue/MKY-2/votes","votes":1,"hasVoted":true}}""";
+        var schemas = ""","names":{"summary":"Summary"},"schema":{"summary":{"type":"string","system":"summary"}}""";
+
+        var two = await site.Search("key = MKY-2", site.Mia, "&fields=votes,summary", door);
+        var one = await site.Search("key = MKY-2", site.Mia, "&fields=summary&fields=nope&expand=names,schema", door);
+        var none = await site.Post("/rest/api/3/search/jql", """{"jql":"key = MKY-2","fields":["key"]}""", site.Mia, door);
+        var all = await site.Search("key = MKY-2", site.Mia, "&fields=*all", door);
+
+        Local(site, two).ShouldBe(Page(Issue + votes + "}"));
+        Local(site, one).ShouldBe(Page(Issue + """{"summary":"Peel opens from the wrong end"}}""", schemas));
+        Local(site, none).ShouldBe(Page(Issue + "{}}"));
+        using var client = site.Fake.Client(door, site.Mia);
+        all.Body.ShouldBe(Page((await Answer.Of(client, "GET", "/rest/api/3/issue/MKY-2")).Body));
+        (await site.Search("key = MKY-2", site.Mia, "&fields=-summary", door)).Body.ShouldNotContain("\"summary\":");
+    }
+
+    private static string Page(string issues, string more = "") => $$"""{"issues":[{{issues}}]{{more}},"isLast":true}""";
+
+    private static string Local(SearchSite site, Answer answer) => answer.Body.Replace(site.Fake.BaseAddress.ToString(), "http://localhost/", StringComparison.Ordinal);
+
+    [Test]
     public async Task Everybody_finds_only_what_they_can_see([Values] Door door)
     {
         await using var site = await SearchSite.StartAsync();

@@ -67,7 +67,8 @@ internal static class IssueSearch
                 aborted.ThrowIfCancellationRequested();
             }
 
-            if (context.CanSee(issue) && query.Test?.Holds(issue) != false)
+            // What can be seen is asked last: few issues are meant by most queries.
+            if (query.Test?.Holds(issue) != false && context.CanSee(issue))
             {
                 yield return issue;
             }
@@ -75,5 +76,5 @@ internal static class IssueSearch
     }
 
     private static IEnumerable<Issue> Candidates(JiraWorld world, IReadOnlyCollection<long>? ids) =>
-        ids is null ? world.Issues.Values : ids.Select(id => world.Issues.GetValueOrDefault(id)).OfType<Issue>();
+        ids is null ? NewestFirst.Of(world) : ids.Select(id => world.Issues.GetValueOrDefault(id)).OfType<Issue>();
 }

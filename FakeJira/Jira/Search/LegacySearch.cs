@@ -41,13 +41,13 @@ internal static class LegacySearch
         {
             var isMild = request.Validation != "strict" && problems.All(problem => problem.Kind == JqlProblemKind.Meaning);
             return isMild
-                ? SearchJson.Legacy(call, new(request.StartAt, most, 0, [], request.Validation == "warn" ? [.. problems.Select(problem => problem.Text)] : []), [SearchRules.LegacyWarning200, call.Who])
+                ? SearchJson.Legacy(new(request.StartAt, most, 0, FoundIssues.Of([], View.Of(call), [], []), request.Validation == "warn" ? [.. problems.Select(problem => problem.Text)] : []), [SearchRules.LegacyWarning200, call.Who])
                 : SearchOperations.Refused(call, problems);
         }
 
         var total = IssueSearch.Count(context, query, call.Request.Aborted);
         var page = request.StartAt >= total || most == 0 ? [] : IssueSearch.Page(context, query, Math.Min(total, request.StartAt + most), null, call.Request.Aborted).Issues.Skip(request.StartAt).ToList();
-        var items = SearchJson.Items(call, context, page, request.Fields ?? ["*navigable"], request.Expand);
-        return SearchJson.Legacy(call, new(request.StartAt, most, total, items, []), SearchOperations.With(SearchRules.Legacy200, context, call));
+        var found = FoundIssues.Of(page, View.Of(call, context.Seen), request.Fields ?? ["*navigable"], request.Expand);
+        return SearchJson.Legacy(new(request.StartAt, most, total, found, []), SearchOperations.With(SearchRules.Legacy200, context, call));
     }
 }

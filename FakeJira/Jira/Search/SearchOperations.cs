@@ -46,7 +46,7 @@ internal static class SearchOperations
         }
 
         var context = ContextOf(call, request.Reconcile);
-        var (query, refused) = Compile(call, request.Jql, context, static call => SearchJson.Page(call, [], null, [SearchRules.Meaning200, call.Who]));
+        var (query, refused) = Compile(call, request.Jql, context, static call => SearchJson.Page(FoundIssues.Of([], View.Of(call), ["id"], []), null, [SearchRules.Meaning200, call.Who]));
         if (query is null)
         {
             return refused!;
@@ -60,7 +60,7 @@ internal static class SearchOperations
 
         var page = IssueSearch.Page(context, query, request.MaxResults, after, call.Request.Aborted);
         var next = page.HasMore ? PageToken.Write(request.Jql, page.Last, context.Now) : null;
-        return SearchJson.Page(call, SearchJson.Items(call, context, page.Issues, request.Fields ?? ["id"], request.Expand), next, With(SearchRules.Search200, context, call));
+        return SearchJson.Page(FoundIssues.Of(page.Issues, View.Of(call, context.Seen), request.Fields ?? ["id"], request.Expand), next, With(SearchRules.Search200, context, call));
     }
 
     private static StubResponse CountOf(JiraCall call)

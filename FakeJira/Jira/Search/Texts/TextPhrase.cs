@@ -7,6 +7,9 @@ namespace FakeJira.Jira.Search.Texts;
 /// <param name="HasWildcards">Whether * and ? stand for letters.</param>
 internal readonly record struct TextWord(string Text, bool HasWildcards)
 {
+    /// <summary>What comes before the first wildcard.</summary>
+    public string Start { get; } = HasWildcards ? Text[..Text.AsSpan().IndexOfAny('*', '?')] : Text;
+
     public bool Is(ReadOnlySpan<char> word) =>
         HasWildcards ? FileSystemName.MatchesSimpleExpression(Text, word, ignoreCase: true) : word.Equals(Text, StringComparison.OrdinalIgnoreCase);
 }
@@ -26,10 +29,10 @@ internal sealed record TextPhrase(TextWord[] Words)
         var first = Words[0];
         for (var at = 0; at < text.Length; at = NextWord(text, at))
         {
-            if (!first.HasWildcards)
+            if (first.Start.Length > 0)
             {
                 // Far faster than going from word to word.
-                var found = text.AsSpan(at).IndexOf(first.Text, StringComparison.OrdinalIgnoreCase);
+                var found = text.AsSpan(at).IndexOf(first.Start, StringComparison.OrdinalIgnoreCase);
                 if (found < 0)
                 {
                     return false;
