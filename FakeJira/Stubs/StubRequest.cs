@@ -7,6 +7,7 @@ namespace FakeJira.Stubs;
 /// <summary>What was asked, without any type of a web server. The same whichever door it came through.</summary>
 public sealed class StubRequest
 {
+    private readonly CancellationToken _aborted;
     private string? _path;
     private string? _bodyText;
     private QueryParameter[]? _query;
@@ -47,7 +48,14 @@ public sealed class StubRequest
     internal bool IsInProcess { get; init; }
 
     /// <summary>Cancelled when the client has gone.</summary>
-    public CancellationToken Aborted { get; init; }
+    public CancellationToken Aborted
+    {
+        get => AbortedBy is { } connection ? connection.Read(connection.Of) : _aborted;
+        init => _aborted = value;
+    }
+
+    /// <summary>Where <see cref="Aborted"/> is to be had: asking a web server for it costs, so it is asked only when somebody waits. Gone once the answer is out.</summary>
+    internal (object Of, Func<object, CancellationToken> Read)? AbortedBy { get; set; }
 
     /// <summary>What stood before <see cref="RawPath"/> to choose the site, for example <c>/__sites/a</c>; empty for the default site.</summary>
     public string Prefix { get; init; } = "";

@@ -23,7 +23,7 @@ internal static class PlatformHeaders
             .. answer.Headers,
             new("X-AREQUESTID", requestId),
             new("ATL-TraceId", traceId),
-            new("X-AAccountId", Uri.EscapeDataString(who.User.AccountId)),
+            new("X-AAccountId", who.User.EscapedId),
             new("Cache-Control", "no-cache, no-store, no-transform"),
             new("X-Content-Type-Options", "nosniff"),
             .. Of(claim),

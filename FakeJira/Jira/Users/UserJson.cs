@@ -28,7 +28,7 @@ internal static class UserJson
         json.WriteEndObject();
     }
 
-    public static string SelfOf(User user, string apiUrl) => $"{apiUrl}/user?accountId={Uri.EscapeDataString(user.AccountId)}";
+    public static string SelfOf(User user, string apiUrl) => $"{apiUrl}/user?accountId={user.EscapedId}";
 
     /// <summary>The address of a picture with the initials, in the form of the vendor's sample.</summary>
     private static string AvatarOf(User user, int size) =>

@@ -20,6 +20,9 @@ public sealed record User(string AccountId, string DisplayName, string Email)
     /// <summary>The names of the groups it is in.</summary>
     public ImmutableHashSet<string> Groups { get; init; } = [];
 
+    /// <summary>The account id, percent-encoded.</summary>
+    public string EscapedId { get; } = Uri.EscapeDataString(AccountId);
+
     /// <summary>The first letters of the first and the last name.</summary>
     public string Initials { get; } = InitialsOf(DisplayName);
 

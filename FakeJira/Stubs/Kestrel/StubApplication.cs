@@ -22,7 +22,7 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
         ReadOnlyMemory<byte>? body = ReadOnlyMemory<byte>.Empty;
         if (context.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {
-            body = await ReadAsync(incoming.Body, incoming.Headers.ContentLength, lifetime.RequestAborted).ConfigureAwait(false);
+            body = await ReadAsync(incoming.Body, incoming.Headers.ContentLength).ConfigureAwait(false);
         }
 
         var (path, query) = Target.Split(incoming.RawTarget);
@@ -39,12 +39,13 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
             Host = incoming.Headers.Host.ToString(),
             Protocol = incoming.Protocol,
             ClientAddress = context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
-            Aborted = lifetime.RequestAborted,
+            AbortedBy = (lifetime, static of => ((IHttpRequestLifetimeFeature)of).RequestAborted),
             Site = choice.Site,
             Prefix = choice.Prefix,
         };
         var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
         await WriteAsync(context, request, response).ConfigureAwait(false);
+        request.AbortedBy = null;
     }
 
     private static async Task WriteAsync(IFeatureCollection context, StubRequest request, StubResponse response)
@@ -61,7 +62,10 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
         outgoing.ReasonPhrase = response.ReasonPhrase;
         foreach (var header in response.Headers)
         {
-            outgoing.Headers[header.Name] = StringValues.Concat(outgoing.Headers[header.Name], header.Value);
+            if (!outgoing.Headers.TryAdd(header.Name, header.Value))
+            {
+                outgoing.Headers[header.Name] = StringValues.Concat(outgoing.Headers[header.Name], header.Value);
+            }
         }
 
         if (request.BodyTooLarge)
@@ -85,7 +89,7 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
             outgoing.Headers.ContentLength = response.Body.Length;
             if (request.Method != "HEAD" && response.Body.Length > 0)
             {
-                await body.Writer.WriteAsync(response.Body, request.Aborted).ConfigureAwait(false);
+                await body.Writer.WriteAsync(response.Body).ConfigureAwait(false);
             }
         }
     }
@@ -106,27 +110,27 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
 
     private static Header[] Copy(IHttpRequestFeature incoming)
     {
-        var count = 0;
-        foreach (var (_, values) in incoming.Headers)
-        {
-            count += values.Count;
-        }
-
-        var headers = new Header[count];
+        var headers = new Header[incoming.Headers.Count];
         var at = 0;
         foreach (var (name, values) in incoming.Headers)
         {
+            if (at + values.Count > headers.Length)
+            {
+                Array.Resize(ref headers, headers.Length + values.Count);
+            }
+
             foreach (var value in values)
             {
                 headers[at++] = new(name, value ?? "");
             }
         }
 
+        Array.Resize(ref headers, at);
         return headers;
     }
 
     /// <summary>The whole body, or null when it is longer than the limit; it is not read further then.</summary>
-    private async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long? length, CancellationToken aborted)
+    private async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long? length)
     {
         if (length > bodyLimit)
         {
@@ -136,7 +140,7 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
         var buffer = new byte[length ?? 4096];
         var filled = 0;
         int read;
-        while ((read = await body.ReadAsync(buffer.AsMemory(filled), aborted).ConfigureAwait(false)) > 0)
+        while ((read = await body.ReadAsync(buffer.AsMemory(filled)).ConfigureAwait(false)) > 0)
         {
             filled += read;
             if (filled == length)
