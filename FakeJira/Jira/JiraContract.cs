@@ -1,6 +1,11 @@
 using FakeJira.Jira.Issues;
+using FakeJira.Jira.Lists;
+using FakeJira.Jira.Permissions;
 using FakeJira.Jira.Platform;
+using FakeJira.Jira.Projects;
 using FakeJira.Jira.Search;
+using FakeJira.Jira.Server;
+using FakeJira.Jira.Users;
 using FakeJira.Jira.Votes;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
@@ -20,6 +25,14 @@ public static class JiraContract
         .. VoteOperations.All,
         .. IssueOperations.All,
         .. SearchOperations.All,
+        .. ServerOperations.All,
+        .. PlatformOperations.All,
+        .. UserOperations.All,
+        .. PermissionOperations.All,
+        .. ProjectOperations.All,
+        .. ProjectCreation.All,
+        .. RoleOperations.All,
+        .. ListOperations.All,
     ])
     {
         Territory = ["/rest"],

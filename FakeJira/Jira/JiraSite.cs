@@ -34,6 +34,9 @@ public sealed class JiraSite
     /// <summary>The path prefix under which OAuth clients find the site: <c>/ex/jira/{cloudId}</c>.</summary>
     public string GatewayPath => Credentials.Gateway + _site.Id;
 
+    /// <summary>The id of a group of that name: the same on every site.</summary>
+    public static string GroupId(string name) => Users.AccountJson.IdOf(name).ToString();
+
     /// <summary>From now on, for so long by the site's clock, every operation answers 429 for that reason, whatever the switch rateLimits says. Not part of the state: a reset ends it.</summary>
     public void RefuseFor(RateLimitReason reason, TimeSpan time) => _site.Passing<RateLimits>().Spend(reason, _site.Clock.Now + time);
 

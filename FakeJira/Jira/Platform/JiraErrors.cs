@@ -18,7 +18,7 @@ internal static class JiraErrors
     {
         Status = status,
         Headers = [new("Content-Type", JiraJson.ContentType)],
-        Body = messages.Length == 1 ? Collections.GetOrAdd(messages[0], static message => Body([message])) : Body(messages),
+        Body = messages.Length == 1 && string.IsInterned(messages[0]) is not null ? Collections.GetOrAdd(messages[0], static message => Body([message])) : Body(messages),
         Rules = rules,
     };
 
@@ -37,6 +37,9 @@ internal static class JiraErrors
         json.WriteEndObject();
         json.WriteEndObject();
     }, rules);
+
+    public static StubResponse ProjectUnseen(string idOrKey, params Rule[] rules) =>
+        Collection(404, rules, long.TryParse(idOrKey, out _) ? $"No project could be found with id '{idOrKey}'." : $"No project could be found with key '{idOrKey}'.");
 
     public static StubResponse IssueUnseen(params Rule[] rules) => Collection(404, rules, "Issue does not exist or you do not have permission to see it.");
 
@@ -57,7 +60,9 @@ internal static class JiraErrors
 
     public static StubResponse BearerRefused() => StubResponse.Text(403, """{"error":"Failed to parse Connect Session Auth Token"}""", GatewayType, JiraRules.Bearer403);
 
-    public static StubResponse UnknownToken() => StubResponse.Text(401, """{"code":401,"message":"Unauthorized"}""", GatewayType, JiraRules.OAuthUnknown401);
+    public static StubResponse UnknownToken() => UnknownToken(JiraRules.OAuthUnknown401);
+
+    public static StubResponse UnknownToken(Rule rule) => StubResponse.Text(401, """{"code":401,"message":"Unauthorized"}""", GatewayType, rule);
 
     public static StubResponse ScopeMissing() => StubResponse.Text(401, """{"code":401,"message":"Unauthorized; scope does not match"}""", GatewayType, JiraRules.Scope401);
 

@@ -11,20 +11,43 @@ internal static class UserJson
     public static void Write(Utf8JsonWriter json, User user, string apiUrl)
     {
         json.WriteStartObject();
+        WriteMembers(json, user, apiUrl);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a user as the lead of a project is written.</summary>
+    public static void WriteShort(Utf8JsonWriter json, User user, string apiUrl)
+    {
+        json.WriteStartObject();
+        json.WriteString("self", SelfOf(user, apiUrl));
+        json.WriteString("accountId", user.AccountId);
+        WriteAvatars(json, user);
+        json.WriteString("displayName", user.DisplayName);
+        json.WriteBoolean("active", user.Active);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The same as <see cref="Write"/>, without the braces.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, User user, string apiUrl)
+    {
         json.WriteString("self", SelfOf(user, apiUrl));
         json.WriteString("accountId", user.AccountId);
         json.WriteString("emailAddress", user.Email);
+        WriteAvatars(json, user);
+        json.WriteString("displayName", user.DisplayName);
+        json.WriteBoolean("active", user.Active);
+        json.WriteString("timeZone", user.TimeZone);
+        json.WriteString("accountType", user.AccountType);
+    }
+
+    private static void WriteAvatars(Utf8JsonWriter json, User user)
+    {
         json.WriteStartObject("avatarUrls");
         foreach (var (name, size) in Sizes)
         {
             json.WriteString(name, AvatarOf(user, size));
         }
 
-        json.WriteEndObject();
-        json.WriteString("displayName", user.DisplayName);
-        json.WriteBoolean("active", user.Active);
-        json.WriteString("timeZone", user.TimeZone);
-        json.WriteString("accountType", user.AccountType);
         json.WriteEndObject();
     }
 

@@ -18,6 +18,9 @@ public sealed record JiraWorld
     /// <summary>Tokens by their value.</summary>
     public ImmutableDictionary<string, Token> Tokens { get; init; } = ImmutableDictionary<string, Token>.Empty;
 
+    /// <summary>Project categories by id.</summary>
+    public ImmutableDictionary<long, ProjectCategory> Categories { get; init; } = ImmutableDictionary<long, ProjectCategory>.Empty;
+
     /// <summary>Projects by key.</summary>
     public ImmutableDictionary<string, Project> Projects { get; init; } = ImmutableDictionary<string, Project>.Empty;
 

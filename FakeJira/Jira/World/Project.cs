@@ -26,6 +26,27 @@ public sealed partial record Project(long Id, string Key, string Name)
     /// <summary>The levels of issue security and who sees issues on them.</summary>
     public ImmutableDictionary<string, ImmutableArray<Holder>> SecurityLevels { get; init; } = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
 
+    /// <summary>The account id of who leads it, or null.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Where more is said about it, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>software, business or service_desk.</summary>
+    public string TypeKey { get; init; } = "software";
+
+    /// <summary>Whether its lead is assigned new issues, rather than nobody.</summary>
+    public bool AssignsLead { get; init; }
+
+    /// <summary>The id of its category, or null.</summary>
+    public long? CategoryId { get; init; }
+
+    /// <summary>Users and groups by the id of the role that they have.</summary>
+    public ImmutableDictionary<long, ImmutableArray<Holder>> Actors { get; init; } = ImmutableDictionary<long, ImmutableArray<Holder>>.Empty;
+
     /// <summary>Whether <paramref name="user"/> holds a permission; null is a caller without a user.</summary>
     public bool Allows(User? user, string permission)
     {

@@ -4,7 +4,10 @@ using System.Globalization;
 
 namespace FakeJira.Stubs.Responding.Templates;
 
-/// <summary>The request as a template reads it, with WireMock.Net's names, in any case. What is not asked for is not made.</summary>
+/// <summary>
+/// The request as a template reads it, with WireMock.Net's names, in any case, and two of our own: <c>BaseUrl</c>, what links start with, and <c>PathValues</c>,
+/// those of the operation's path. What is not asked for is not made.
+/// </summary>
 internal sealed class RequestMembers(StubRequest request) : Members
 {
     private static readonly FrozenDictionary<string, Func<RequestMembers, object?>> Known = new Dictionary<string, Func<RequestMembers, object?>>(StringComparer.OrdinalIgnoreCase)
@@ -28,6 +31,8 @@ internal sealed class RequestMembers(StubRequest request) : Members
         ["Cookies"] = each => each._cookies ??= new KnownMembers(CookiesOf(each.Request)),
         ["Body"] = each => each.Request.Body.IsEmpty ? null : each.Request.BodyText,
         ["BodyAsJson"] = each => each._json ??= JsonModel.Of(each.Request.Body.IsEmpty ? null : JsonModel.Parse(each.Request.BodyText)),
+        ["BaseUrl"] = each => each.Request.BaseUrl,
+        ["PathValues"] = each => new KnownMembers((each.Request.Route is { } route ? route.Names : []).Select(name => new KeyValuePair<string, object?>(name, each.Request.PathValue(name)))),
         ["DateTime"] = each => each.Request.Site.Clock.Now.UtcDateTime,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using FakeJira.Jira.Platform;
+using FakeJira.Jira.Users;
+using FakeJira.Jira.World;
+using FakeJira.Stubs;
+
+namespace FakeJira.Jira.Projects;
+
+/// <summary>Who has which role in a project.</summary>
+internal static class RoleOperations
+{
+    private const string Path = "/project/{projectIdOrKey}/role";
+    private static readonly string[] Reading = ["read:user:jira", "read:group:jira", "read:project-role:jira", "read:project:jira", "read:avatar:jira", "read:project-category:jira"];
+
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        JiraOperation.Define("jira.roles.list", "GET", Path, "The roles of a project.", new("read:jira-work", "read:project-role:jira"), [ProjectRules.Roles200, ProjectRules.Unseen404], List),
+        JiraOperation.Define("jira.roles.get", "GET", Path + "/{id}", "Who has a role.", new("read:jira-work", Reading), [ProjectRules.Role200, ProjectRules.Role404, ProjectRules.Unseen404], Get),
+        JiraOperation.Define("jira.roles.add", "POST", Path + "/{id}", "Gives a role to users and groups.", new("manage:jira-configuration", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleAdded200, ProjectRules.RoleAdd400, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Add, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.roles.delete", "DELETE", Path + "/{id}", "Takes a role from a user or a group.", new("manage:jira-project", "delete:project-role:jira"), [ProjectRules.RoleRemoved204, ProjectRules.RoleForbidden401, ProjectRules.RoleRemove404, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Delete, Callers.UsersOfWrites),
+    ];
+
+    private static StubResponse List(JiraCall call) => call.World.SeeProject(call.User, call["projectIdOrKey"]) is not { } project
+        ? Unseen(call)
+        : JiraJson.Answer(200, (call, project), static (json, list) =>
+        {
+            json.WriteStartObject();
+            foreach (var role in ProjectRoles.All)
+            {
+                json.WriteString(role.Name, RoleJson.SelfOf(role, list.project, list.call.ApiUrl));
+            }
+
+            json.WriteEndObject();
+        }, ProjectRules.Roles200, call.Who);
+
+    private static StubResponse Get(JiraCall call)
+    {
+        if (call.World.SeeProject(call.User, call["projectIdOrKey"]) is not { } project)
+        {
+            return Unseen(call);
+        }
+
+        return ProjectRoles.Find(call["id"]) is { } role
+            ? JiraJson.Answer(200, new RoleJson(call, project, role), RoleJson.Write, ProjectRules.Role200, call.Who)
+            : RoleUnknown(call);
+    }
+
+    private static StubResponse Add(JiraCall call)
+    {
+        if (Actors(call) is not { } actors)
+        {
+            return JiraErrors.BodyText(JiraRules.BodyInvalid400, call.Who);
+        }
+
+        var outcome = call.Change(world =>
+        {
+            var (next, outcome) = ProjectRoles.Add(world, call.User, call["projectIdOrKey"], call["id"], actors);
+            return (next, (Outcome: outcome, World: next));
+        });
+        return outcome.Outcome switch
+        {
+            ActorsOutcome.Done => JiraJson.Answer(200, new RoleJson(call, outcome.World.FindProject(call["projectIdOrKey"])!, ProjectRoles.Find(call["id"])!), RoleJson.Write, ProjectRules.RoleAdded200, call.Who),
+            ActorsOutcome.AlreadyThere or ActorsOutcome.NotThere => JiraErrors.Collection(400, [ProjectRules.RoleAdd400, call.Who], "The user or group is already an actor of the role."),
+            ActorsOutcome.ProjectUnseen => Unseen(call),
+            ActorsOutcome.Forbidden => Forbidden(call),
+            ActorsOutcome.RoleUnknown => RoleUnknown(call),
+            ActorsOutcome.ActorUnknown => ActorUnknown(call),
+        };
+    }
+
+    private static StubResponse Delete(JiraCall call)
+    {
+        Holder[] actors = [.. call.List("user").Select(id => new Holder(HolderKind.User, id)), .. call.List("group").Select(name => new Holder(HolderKind.Group, name)), .. call.List("groupId").Select(id => GroupOf(call, id))];
+        var outcome = call.Change(world => ProjectRoles.Remove(world, call.User, call["projectIdOrKey"], call["id"], actors));
+        return outcome switch
+        {
+            ActorsOutcome.Done => new() { Status = 204, Rules = [ProjectRules.RoleRemoved204, call.Who] },
+            ActorsOutcome.NotThere or ActorsOutcome.AlreadyThere => JiraErrors.Collection(404, [ProjectRules.RoleRemove404, call.Who], "The user or group is not an actor of the role."),
+            ActorsOutcome.ProjectUnseen => Unseen(call),
+            ActorsOutcome.Forbidden => Forbidden(call),
+            ActorsOutcome.RoleUnknown => RoleUnknown(call),
+            ActorsOutcome.ActorUnknown => ActorUnknown(call),
+        };
+    }
+
+    /// <summary>Null where the body has another member, or one of another type.</summary>
+    private static List<Holder>? Actors(JiraCall call)
+    {
+        var actors = new List<Holder>();
+        foreach (var member in call.Body.EnumerateObject())
+        {
+            if (member.Name is not ("user" or "group" or "groupId") || member.Value.ValueKind != JsonValueKind.Array || member.Value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+            {
+                return null;
+            }
+
+            var texts = member.Value.EnumerateArray().Select(item => item.GetString()!);
+            actors.AddRange(member.Name switch
+            {
+                "user" => texts.Select(id => new Holder(HolderKind.User, id)),
+                "group" => texts.Select(name => new Holder(HolderKind.Group, name)),
+                _ => texts.Select(id => GroupOf(call, id)),
+            });
+        }
+
+        return [.. actors.Distinct()];
+    }
+
+    private static Holder GroupOf(JiraCall call, string id) =>
+        new(HolderKind.Group, Accounts.Groups(call.World).FirstOrDefault(name => string.Equals(AccountJson.IdOf(name).ToString(), id, StringComparison.OrdinalIgnoreCase)) ?? "");
+
+    private static StubResponse Unseen(JiraCall call) => JiraErrors.ProjectUnseen(call["projectIdOrKey"], ProjectRules.Unseen404, call.Who);
+
+    private static StubResponse Forbidden(JiraCall call) => JiraErrors.Collection(401, [ProjectRules.RoleForbidden401, call.Who], "You do not have permission to administer this project.");
+
+    private static StubResponse RoleUnknown(JiraCall call) => JiraErrors.Collection(404, [ProjectRules.Role404, call.Who], "There is no project role of that id.");
+
+    private static StubResponse ActorUnknown(JiraCall call) => JiraErrors.Collection(404, [ProjectRules.Actor404, call.Who], "The user or group does not exist.");
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace FakeJira.Jira.World;
+
+/// <summary>A role that users and groups can have in a project.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">For example Administrators.</param>
+/// <param name="Description">What it is for.</param>
+public sealed record ProjectRole(long Id, string Name, string Description);
+
+/// <summary>What became of a change to who has a role.</summary>
+public enum ActorsOutcome
+{
+    /// <summary>They have it now, or no longer.</summary>
+    Done,
+
+    /// <summary>There is no such project, or the caller may not see it.</summary>
+    ProjectUnseen,
+
+    /// <summary>The caller may not administer the project.</summary>
+    Forbidden,
+
+    /// <summary>There is no such role.</summary>
+    RoleUnknown,
+
+    /// <summary>One of the users or groups is unknown, or there is none.</summary>
+    ActorUnknown,
+
+    /// <summary>One of them has the role already.</summary>
+    AlreadyThere,
+
+    /// <summary>One of them has not the role.</summary>
+    NotThere,
+}
+
+/// <summary>Who has which role in a project. Roles are the same on every site; they give no permissions.</summary>
+public static class ProjectRoles
+{
+    /// <summary>The roles.</summary>
+    public static ImmutableArray<ProjectRole> All { get; } =
+    [
+        new(10002, "Administrators", "A project role that represents administrators in a project"),
+        new(10000, "Developers", "A project role that represents developers in a project"),
+        new(10001, "Users", "A project role that represents users in a project"),
+    ];
+
+    /// <summary>The role of an id in its written form, or null.</summary>
+    public static ProjectRole? Find(string id) => long.TryParse(id, out var number) ? All.FirstOrDefault(role => role.Id == number) : null;
+
+    /// <summary>Who has a role in a project, in the order in which they got it.</summary>
+    public static ImmutableArray<Holder> ActorsOf(Project project, ProjectRole role) => project.Actors.TryGetValue(role.Id, out var actors) ? actors : [];
+
+    /// <summary>Gives a role to users and groups.</summary>
+    public static (JiraWorld World, ActorsOutcome Outcome) Add(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
+        Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => present.Any(changed.Contains) ? (null, ActorsOutcome.AlreadyThere) : (present.AddRange(changed), ActorsOutcome.Done));
+
+    /// <summary>Takes a role from users and groups.</summary>
+    public static (JiraWorld World, ActorsOutcome Outcome) Remove(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
+        Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => changed.Any(actor => !present.Contains(actor)) ? (null, ActorsOutcome.NotThere) : (present.RemoveRange(changed), ActorsOutcome.Done));
+
+    private static (JiraWorld World, ActorsOutcome Outcome) Change(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors, Func<ImmutableArray<Holder>, IReadOnlyList<Holder>, (ImmutableArray<Holder>? Actors, ActorsOutcome Outcome)> change)
+    {
+        if (world.SeeProject(user, projectIdOrKey) is not { } project)
+        {
+            return (world, ActorsOutcome.ProjectUnseen);
+        }
+
+        if (user is null || (!project.Allows(user, PermissionNames.AdministerProjects) && !Accounts.IsAdmin(user)))
+        {
+            return (world, ActorsOutcome.Forbidden);
+        }
+
+        if (Find(roleId) is not { } role)
+        {
+            return (world, ActorsOutcome.RoleUnknown);
+        }
+
+        if (actors.Count == 0 || actors.Any(actor => !Exists(world, actor)))
+        {
+            return (world, ActorsOutcome.ActorUnknown);
+        }
+
+        var (next, outcome) = change(ActorsOf(project, role), actors);
+        return (next is { } changed ? world.With(project with { Actors = project.Actors.SetItem(role.Id, changed) }) : world, outcome);
+    }
+
+    private static bool Exists(JiraWorld world, Holder actor) => actor.Kind switch
+    {
+        HolderKind.User => world.Users.ContainsKey(actor.Name),
+        HolderKind.Group => world.Users.Values.Any(user => user.Groups.Contains(actor.Name)),
+        HolderKind.Anyone or HolderKind.SignedIn => false,
+    };
+}
