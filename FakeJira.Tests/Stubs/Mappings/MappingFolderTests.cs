@@ -155,7 +155,7 @@ public class MappingFolderTests
         await using var fake = await folder.ServeAsync();
 
         (await Ask(fake, "/x")).ShouldBe("b");
-        fake.Universe.Library.Problems.Select(problem => problem.ToString()).ShouldBe([$"b.json(1,47): warning: b.json#0 has the Guid of a.json#0, {Guid}, and replaces it, because its file comes later. [Guid]"]);
+        fake.Universe.Library.Problems.Select(problem => problem.ToString()).ShouldBe([$"b.json(1,10): warning: b.json#0 has the Guid of a.json#0, {Guid}, and replaces it, because its file comes later. [Guid]"]);
     }
 
     [Test]

@@ -33,6 +33,12 @@ internal static class JavaFields
         ("multipartPatterns", "Body with Matchers"),
         ("basicAuthCredentials", "Headers with Authorization"));
 
+    /// <summary>What stands in a Request by mistake: fields of the other format, and those of a Response.</summary>
+    public static IReadOnlyDictionary<string, string> InRequest { get; } = new Dictionary<string, string>(OfRequest, StringComparer.OrdinalIgnoreCase)
+    {
+        ["BodyAsJson"] = "write Body with a JsonMatcher.",
+    };
+
     /// <summary>Fields of a response.</summary>
     public static IReadOnlyDictionary<string, string> OfResponse { get; } = Table(
         ("status", "StatusCode"),
@@ -63,7 +69,7 @@ internal static class JavaFields
         }
 
         string[] said = [.. Said(members, OfMapping), .. Said(request, OfRequest), .. Said(response, OfResponse)];
-        mapping.Error($"This is a mapping of WireMock for Java; the fields of WireMock.Net have other names. {string.Join("; ", said)}.");
+        mapping.Error($"This is a mapping of WireMock for Java; here the fields have other names: {string.Join("; ", said)}.");
         return true;
     }
 
@@ -78,8 +84,8 @@ internal static class JavaFields
     };
 
     private static IEnumerable<string> Said(JObject? members, IReadOnlyDictionary<string, string> table) =>
-        members?.Properties().Where(property => table.ContainsKey(property.Name)).Select(property => $"'{property.Name}': {table[property.Name]}") ?? [];
+        members?.Properties().Where(property => table.ContainsKey(property.Name)).Select(property => $"for '{property.Name}' {table[property.Name]["that is WireMock for Java: ".Length..^1]}") ?? [];
 
     private static FrozenDictionary<string, string> Table(params (string Java, string Here)[] fields) =>
-        fields.ToFrozenDictionary(field => field.Java, field => $"it is a field of WireMock for Java: write {field.Here}", StringComparer.OrdinalIgnoreCase);
+        fields.ToFrozenDictionary(field => field.Java, field => $"that is WireMock for Java: write {field.Here}.", StringComparer.OrdinalIgnoreCase);
 }

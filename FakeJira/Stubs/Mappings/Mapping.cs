@@ -1,7 +1,6 @@
 using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding;
 using FakeJira.Stubs.Responding.Templates;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
@@ -61,7 +60,10 @@ internal sealed class Mapping
     public JToken? Data { get; init; }
 
     /// <summary>As it was written.</summary>
-    public required JObject Document { get; init; }
+    public JObject Document => (JObject)Source.Token;
+
+    /// <summary>Where it was written.</summary>
+    public required JsonNodeAt Source { get; init; }
 
     /// <summary>Which requests it answers.</summary>
     public required RequestPattern Request { get; init; }
@@ -76,12 +78,8 @@ internal sealed class Mapping
     public Members ModelOf(StubRequest request) => new TemplateModel(this, request);
 
     /// <summary>Something to say about one of its members, at the place of the member.</summary>
-    public Problem Warning(string member, string message)
-    {
-        var token = Document.GetValue(member, StringComparison.OrdinalIgnoreCase) ?? Document;
-        var place = (IJsonLineInfo)token;
-        return new(Severity.Warning, File, place.LineNumber, place.LinePosition, token.Path, message);
-    }
+    public Problem Warning(string member, string message) =>
+        Source.ProblemAt(Severity.Warning, Document.GetValue(member, StringComparison.OrdinalIgnoreCase) ?? Document, message);
 
     /// <summary>Registers it: with equal rank the later one wins.</summary>
     internal Mapping Registered(long order)

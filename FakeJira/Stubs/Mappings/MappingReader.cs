@@ -1,6 +1,5 @@
 using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding;
-using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
 
@@ -61,7 +60,7 @@ internal static class MappingReader
             IsBuiltIn = context.DefaultPriority != 0,
             TimeSettings = time,
             Data = data,
-            Document = (JObject)node.Token,
+            Source = node,
             Request = request,
             Response = response,
         };

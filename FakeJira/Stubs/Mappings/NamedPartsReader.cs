@@ -9,8 +9,8 @@ internal static class NamedPartsReader
 {
     private static readonly Dictionary<string, string> OldFields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Values"] = "write Matchers, for example [{ \"Name\": \"ExactMatcher\", \"Pattern\": \"…\" }]",
-        ["Value"] = "write Matchers, for example [{ \"Name\": \"ExactMatcher\", \"Pattern\": \"…\" }]",
+        ["Values"] = "write Matchers, for example [{ \"Name\": \"ExactMatcher\", \"Pattern\": \"…\" }].",
+        ["Value"] = "write Matchers, for example [{ \"Name\": \"ExactMatcher\", \"Pattern\": \"…\" }].",
     };
 
     public static IEnumerable<RequestPart> Headers(JsonNodeAt node, MappingContext context) =>

@@ -44,7 +44,7 @@ internal static class RequestReader
             Body(node, context),
         ];
         CheckEarlyKind(node);
-        node.ReportUnknown(Severity.Warning, JavaFields.OfRequest);
+        node.ReportUnknown(Severity.Warning, JavaFields.InRequest);
         return new RequestPattern([.. parts.OfType<RequestPart>()]) { Paths = path?.Keys ?? [PathKey.Any], Methods = methods?.Taken, Operation = operation };
     }
 
@@ -138,7 +138,7 @@ internal static class RequestReader
             body["MatcherName"]!.Error($"{name} is not supported: use a WildcardMatcher on the body.");
         }
 
-        body.ReportUnknown(Severity.Warning, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["BodyAsJson"] = "write Matcher with a JsonMatcher" });
+        body.ReportUnknown(Severity.Warning, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["BodyAsJson"] = "write Matcher with a JsonMatcher." });
         return single is not null ? new(new([single], MatchOperator.Or)) : group is not null ? new(group) : null;
     }
 

@@ -196,8 +196,14 @@ public sealed class JsonNodeAt
     public void Report(Severity severity, JToken token, string message)
     {
         ArgumentNullException.ThrowIfNull(token);
+        _problems.Add(ProblemAt(severity, token, message));
+    }
+
+    /// <summary>A problem at the place of a token below this one, for those who look at what was read.</summary>
+    internal Problem ProblemAt(Severity severity, JToken token, string message)
+    {
         var (line, column) = _source.PositionOf(token);
-        _problems.Add(new(severity, _source.File, line, column, token.Path, message));
+        return new(severity, _source.File, line, column, token.Path, message);
     }
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;

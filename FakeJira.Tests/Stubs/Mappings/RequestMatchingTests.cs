@@ -1,0 +1,117 @@
+using System.Text;
+using FakeJira.Tests.Stubs.Responding;
+
+namespace FakeJira.Tests.Stubs.Mappings;
+
+/// <summary>What the recorded cases do not show.</summary>
+public class RequestMatchingTests
+{
+    [TestCase("GET", "/rest/api/3/issue/MKY-1/votes", true)]
+    [TestCase("GET", "/rest/api/2/issue/MKY-1/votes/", true)]
+    [TestCase("GET", "/rest//api/latest/issue/10001/votes", true)]
+    [TestCase("HEAD", "/rest/api/3/issue/MKY-1/votes", true)]
+    [TestCase("POST", "/rest/api/3/issue/MKY-1/votes", false)]
+    [TestCase("GET", "/rest/api/3/issue/MKY-1", false)]
+    public async Task An_operation_is_named_in_all_its_spellings(string method, string path, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        fake.Map("""{ "Request": { "Operation": "JIRA.votes.get" }, "Response": { "StatusCode": 299 } }""");
+
+        ((await Ask(fake, method, path)).Status == 299).ShouldBe(isAnswered);
+    }
+
+    [Test]
+    public async Task An_operation_with_a_path_beside_it_wants_both()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        fake.Map("""{ "Request": { "Operation": "jira.votes.get", "Path": "/rest/api/3/*" }, "Response": { "StatusCode": 299 } }""");
+
+        (await Ask(fake, "GET", "/rest/api/3/issue/MKY-1/votes")).Status.ShouldBe(299);
+        (await Ask(fake, "GET", "/rest/api/2/issue/MKY-1/votes")).Status.ShouldNotBe(299);
+    }
+
+    [TestCase("""{ "Params": [ { "Name": "a", "RejectOnMatch": true } ] }""", "/x", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "RejectOnMatch": true } ] }""", "/x?a=1", false)]
+    [TestCase("""{ "Params": [ { "Name": "a", "RejectOnMatch": true, "Matchers": [ { "Name": "ExactMatcher", "Pattern": "1" } ] } ] }""", "/x?a=2", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "RejectOnMatch": true, "Matchers": [ { "Name": "ExactMatcher", "Pattern": "1" } ] } ] }""", "/x?a=1", false)]
+    [TestCase("""{ "Params": [ { "Name": "A", "IgnoreCase": true, "Matchers": [ { "Name": "ExactMatcher", "Patterns": [ "1", "2" ] } ] } ] }""", "/x?a=2", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "1,2" } ] } ] }""", "/x?a=1%2C2", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "1" } ] } ] }""", "/x?b=2;a=1", true)]
+    [TestCase("""{ "Url": "http://fake/x?a=*" }""", "/x?a=1", true)]
+    [TestCase("""{ "Url": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "a=\\d" } ] } }""", "/x?a=b", false)]
+    [TestCase("""{ "ClientIP": "127.*", "HttpVersion": "1.1" }""", "/x", true)]
+    [TestCase("""{ "HttpVersion": "2" }""", "/x", false)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidd$" } ] } }""", "/0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\GUIDD$" } ] } }""", "/0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", false)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "ExactMatcher", "Pattern": "/X", "IgnoreCase": true } ] } }""", "/x", true)]
+    public async Task Path_and_query(string request, string path, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map($$"""{ "Request": {{request}}, "Response": {} }""");
+
+        (await Ask(fake, "GET", path)).Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
+    [TestCase("""{ "Headers": [ { "Name": "x-tenant", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "blue" } ] } ] }""", true)]
+    [TestCase("""{ "Cookies": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "0" }, { "Name": "ExactMatcher", "Pattern": "1 2" } ] } ] }""", true)]
+    [TestCase("""{ "Cookies": [ { "Name": "A", "IgnoreCase": true } ] }""", true)]
+    [TestCase("""{ "Cookies": [ { "Name": "a", "RejectOnMatch": true } ] }""", false)]
+    [TestCase("""{ "Headers": [ { "Name": "X-Tenant", "Matchers": [ { "Name": "JsonPathMatcher", "Pattern": "$.a" } ] } ] }""", false)]
+    [TestCase("""{ "Headers": [ { "Name": "X-Json", "Matchers": [ { "Name": "JsonPathMatcher", "Pattern": "$.a" } ] } ] }""", true)]
+    public async Task Headers_and_cookies(string request, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map($$"""{ "Request": {{request}}, "Response": {} }""");
+
+        var answer = await Answer.Of(Client(fake), "GET", "/", null, ("X-Tenant", "blue"), ("X-Json", """{"a":1}"""), ("Cookie", "b=2; a=1%202"));
+
+        answer.Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
+    [TestCase("""{ "Name": "JsonPathMatcher", "Patterns": [ "$.a", "$.b" ], "MatchOperator": "And" }""", """{"a":1,"c":2}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "n": 1 } }""", """{"n":1.0}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "N": "^D.RK$" }, "Regex": true, "IgnoreCase": true }""", """{"n":"dark"}""", true)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "n": 1 }, "RejectOnMatch": true }""", "text", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "n": 1 }, "RejectOnMatch": true }""", """{"n":2}""", true)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "n.m": 1, "l": [] } }""", """{"n":{"m":1},"l":[1]}""", true)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "not a path[": 1 } }""", """{"not a path[":1}""", true)]
+    [TestCase("""{ "Name": "NotNullOrEmptyMatcher", "RejectOnMatch": true }""", "", true)]
+    [TestCase("""{ "Name": "NotNullOrEmptyMatcher" }""", "x", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a[. = 'x']" }""", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><a>x</a>", false)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "count(//a) > 1" }""", "<r><a/><a/></r>", true)]
+    [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Patterns": [ "a*=1" ] }""", "b=2&ab=1", true)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "*" }""", "\u0000", false)]
+    public async Task Bodies(string matcher, string body, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": {{matcher}} } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", body)).Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
+    [Test]
+    public async Task A_regular_expression_that_takes_too_long_does_not_match_and_says_so()
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "^(a+)+b$" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('a', 100))).Status.ShouldBe(404);
+
+        lines.ShouldContain("Body: the regular expression /^(a+)+b$/ took longer than 100 ms on this request, so it does not match. Make it simpler.");
+    }
+
+    [Test]
+    public async Task A_body_of_ten_thousand_brackets_is_no_JSON()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonPathMatcher", "Pattern": "$..x" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('[', 10_000) + new string(']', 10_000))).Status.ShouldBe(404);
+    }
+
+    private static Task<Answer> Ask(FakeJiraServer fake, string method, string path, string? body = null) =>
+        Answer.Of(Client(fake), method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "text/plain"));
+
+    private static HttpClient Client(FakeJiraServer fake) => new(fake.CreateHandler()) { BaseAddress = new("http://fake") };
+}
