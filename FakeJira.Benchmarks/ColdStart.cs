@@ -8,19 +8,27 @@ namespace FakeJira.Benchmarks;
 internal static class ColdStart
 {
     private const int Rounds = 7;
+    private static readonly string Product = typeof(FakeJiraServer).Assembly.Location;
 
     public static void Run()
     {
-        var product = typeof(FakeJiraServer).Assembly.Location;
         var bare = typeof(ColdStart).Assembly.Location;
+        Compare("cold process start to first answer", port => Once([bare, "slim", Text(port)], port), port => Once([Product, "--port", Text(port)], port));
+    }
+
+    /// <summary>The standalone program twice, with different arguments.</summary>
+    public static void Compare(string what, string[] some, string[] others) =>
+        Compare(what, port => Once([Product, "--port", Text(port), .. some], port), port => Once([Product, "--port", Text(port), .. others], port));
+
+    private static void Compare(string what, Func<int, double> bare, Func<int, double> fake)
+    {
         var pairs = new List<(double Bare, double Fake)>();
         for (var round = 0; round < Rounds; round++)
         {
-            var port = FreePort();
-            pairs.Add((Once([bare, "slim", Text(port)], port), Once([product, "--port", Text(port)], port)));
+            pairs.Add((bare(FreePort()), fake(FreePort())));
         }
 
-        Ratios.Print("cold process start to first answer", "ms", pairs);
+        Ratios.Print(what, "ms", pairs);
     }
 
     private static double Once(string[] command, int port)

@@ -42,13 +42,21 @@ internal sealed class ServerProcess : IDisposable
         return Wait(fake.BaseAddress);
     }
 
-    /// <summary>Bare Kestrel, with the answers that another server gives.</summary>
-    public static async Task<int> RunBareAsync(string port, Uri like)
+    /// <summary>FakeJira with a folder of mapping files and nothing else.</summary>
+    public static async Task<int> RunMappedAsync(string port, string folder)
     {
-        using var client = new HttpClient { BaseAddress = like };
+        await using var fake = await FakeJiraServer.StartAsync(new() { Port = int.Parse(port, CultureInfo.InvariantCulture), Mappings = folder, Contracts = [] }).ConfigureAwait(false);
+        return Wait(fake.BaseAddress);
+    }
+
+    /// <summary>Bare Kestrel, with the answers that another server gives to GET and POST.</summary>
+    public static async Task<int> RunBareAsync(string port, Uri like, string body)
+    {
+        using var client = new HttpClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", Authorization);
-        using var get = await client.GetAsync(new Uri("/rest/api/3/issue/MKY-1/votes", UriKind.Relative)).ConfigureAwait(false);
-        using var post = await client.PostAsync(new Uri("/rest/api/3/issue/MKY-1/votes", UriKind.Relative), null).ConfigureAwait(false);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var get = await client.GetAsync(like).ConfigureAwait(false);
+        using var post = await client.PostAsync(like, content).ConfigureAwait(false);
         await using var bare = await BareServer.StartAsync(await CannedAnswer.Of(get).ConfigureAwait(false), await CannedAnswer.Of(post).ConfigureAwait(false), int.Parse(port, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         return Wait(bare.Address);
     }
