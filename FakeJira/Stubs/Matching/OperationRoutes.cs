@@ -6,7 +6,7 @@ namespace FakeJira.Stubs.Matching;
 /// </summary>
 internal sealed class OperationRoutes
 {
-    private readonly Node _root = new();
+    private readonly RouteNode _root = new();
 
     public OperationRoutes(IEnumerable<Contract> contracts)
     {
@@ -66,7 +66,7 @@ internal sealed class OperationRoutes
         return count;
     }
 
-    private static bool Walk(Node node, string path, ReadOnlySpan<Range> segments, int depth, ReadOnlySpan<int> taken, ref RouteSearch search)
+    private static bool Walk(RouteNode node, string path, ReadOnlySpan<Range> segments, int depth, ReadOnlySpan<int> taken, ref RouteSearch search)
     {
         if (node.Territory is { } territory)
         {
@@ -97,7 +97,7 @@ internal sealed class OperationRoutes
         return node.Rest is { } rest && End(rest, path, segments, taken, depth, ref search);
     }
 
-    private static bool End(Node node, string path, ReadOnlySpan<Range> segments, ReadOnlySpan<int> taken, int depth, ref RouteSearch search)
+    private static bool End(RouteNode node, string path, ReadOnlySpan<Range> segments, ReadOnlySpan<int> taken, int depth, ref RouteSearch search)
     {
         foreach (var (operation, names, stub) in node.Operations)
         {
@@ -147,71 +147,4 @@ internal sealed class OperationRoutes
 
         node.Operations.Add((operation, [.. names], OperationStub.Of(operation)));
     }
-
-    private sealed class Node
-    {
-        public Dictionary<string, Node>? Literals { get; private set; }
-
-        public List<Edge> Values { get; } = [];
-
-        public Node? Rest { get; set; }
-
-        public Contract? Territory { get; set; }
-
-        public List<(Operation Operation, string[] Names, Stub Stub)> Operations { get; } = [];
-
-        public Node Literal(string segment)
-        {
-            Literals ??= new(StringComparer.Ordinal);
-            return Literals.TryGetValue(segment, out var node) ? node : Literals[segment] = new();
-        }
-
-        public Node Value(string? oneOf)
-        {
-            if (Values.Find(edge => edge.OneOf == oneOf) is not { } edge)
-            {
-                edge = new(oneOf);
-                Values.Add(edge);
-                Values.Sort((a, b) => (a.OneOf is null).CompareTo(b.OneOf is null));
-            }
-
-            return edge.Node;
-        }
-    }
-
-    private sealed class Edge(string? oneOf)
-    {
-        private readonly string[]? _choices = oneOf?.Split('|');
-
-        public string? OneOf => oneOf;
-
-        public Node Node { get; } = new();
-
-        public bool Takes(ReadOnlySpan<char> segment)
-        {
-            if (_choices is null)
-            {
-                return true;
-            }
-
-            foreach (var choice in _choices)
-            {
-                if (segment.SequenceEqual(choice))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-}
-
-/// <summary>What a search for an operation found.</summary>
-internal struct RouteSearch
-{
-    public string Method;
-    public Route? Route;
-    public List<string>? Allowed;
-    public Contract? Territory;
 }
