@@ -1,3 +1,4 @@
+using FakeJira.Jira.Comments;
 using FakeJira.Jira.Issues;
 using FakeJira.Jira.Lists;
 using FakeJira.Jira.Permissions;
@@ -7,6 +8,7 @@ using FakeJira.Jira.Search;
 using FakeJira.Jira.Server;
 using FakeJira.Jira.Users;
 using FakeJira.Jira.Votes;
+using FakeJira.Jira.Watchers;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Reading;
@@ -24,6 +26,10 @@ public static class JiraContract
     [
         .. VoteOperations.All,
         .. IssueOperations.All,
+        .. TransitionOperations.All,
+        .. CreateMetaOperations.All,
+        .. WatcherOperations.All,
+        .. CommentOperations.All,
         .. SearchOperations.All,
         .. ServerOperations.All,
         .. PlatformOperations.All,

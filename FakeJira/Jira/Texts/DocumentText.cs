@@ -49,12 +49,17 @@ internal static class DocumentText
 
     private static string Row(JsonElement row)
     {
+        if (Type(row) != "tableRow")
+        {
+            return Block(row);
+        }
+
         var text = new StringBuilder();
         var bar = "|";
         foreach (var cell in Content(row))
         {
             bar = Type(cell) == "tableHeader" ? "||" : "|";
-            text.Append(bar).Append(Blocks(cell, "\n"));
+            text.Append(bar).Append(Type(cell) is "tableHeader" or "tableCell" ? Blocks(cell, "\n") : Block(cell));
         }
 
         return text.Append(bar).ToString();
