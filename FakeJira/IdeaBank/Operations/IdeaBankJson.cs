@@ -24,7 +24,7 @@ internal static class IdeaBankJson
         write(json);
         json.WriteEndObject();
         json.Flush();
-        return new() { Headers = [new("Content-Type", ContentType)], Body = buffer.WrittenMemory, Rules = rules };
+        return new() { Headers = [new("Content-Type", ContentType)], Body = PlainEscapes.Copy(buffer.WrittenSpan), Rules = rules };
     }
 
     /// <summary>What <paramref name="read"/> makes of a body that is a JSON object; <paramref name="unusable"/> for any other.</summary>

@@ -22,7 +22,7 @@ internal static class JiraJson
         _scratch = null;
         write(writer, value);
         writer.Flush();
-        var bytes = buffer.WrittenSpan.ToArray();
+        var bytes = PlainEscapes.Copy(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
         if (bytes.Length < 64 * 1024)

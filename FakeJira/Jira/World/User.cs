@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace FakeJira.Jira.World;
 
@@ -35,10 +36,13 @@ public sealed record User(string AccountId, string DisplayName, string Email)
         return words.Length switch
         {
             0 => "U",
-            1 => words[0][..1].ToUpperInvariant(),
-            _ => string.Concat(words[0][..1], words[^1][..1]).ToUpperInvariant(),
+            1 => First(words[0]),
+            _ => First(words[0]) + First(words[^1]),
         };
     }
+
+    /// <summary>The first character, whole: an emoji is two of a string.</summary>
+    private static string First(string word) => word.EnumerateRunes().First().ToString().ToUpperInvariant();
 }
 
 /// <summary>What somebody signs in with.</summary>
