@@ -22,7 +22,6 @@ public sealed class FakeJiraServer : IAsyncDisposable
     private static readonly ConcurrentDictionary<string, OperationRoutes> Routes = new();
 
     private readonly FakeSite _default;
-    private readonly ConcurrentDictionary<string, FakeSite> _doors = new(StringComparer.Ordinal);
     private Listener? _listener;
 
     private FakeJiraServer(FakeJiraOptions options)
@@ -30,7 +29,6 @@ public sealed class FakeJiraServer : IAsyncDisposable
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
         Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings);
-        MappingStart.Open(Universe.Library, options);
         if (options.Seed != Seed.Empty)
         {
             Universe.Default.Restore(Seed.Of(options.Seed, Universe));
@@ -38,6 +36,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
             Universe.Default.KeepAsSeed();
         }
 
+        // Last, as it may watch a folder: nothing is left running when something above is wrong.
+        MappingStart.Open(Universe.Library, options);
         Engine = new StubEngine(Catalog.System, Routes.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new OperationRoutes(contracts)), Catalog.Prefixes(Universe)) { Log = options.Log, SystemGate = new ControlGate(options).Refusal };
         Universe.Explain = Engine.Explain;
         _default = new FakeSite(this, Universe.Default);
@@ -80,6 +80,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>The default site.</summary>
     public FakeSite Site => _default;
 
+    /// <summary>Every site by its name: <c>fake.Sites["team-a"]</c> has the same doors as the server itself.</summary>
+    public FakeSites Sites => new(this);
+
     internal Sites Universe { get; }
 
     internal StubEngine Engine { get; }
@@ -100,7 +103,15 @@ public sealed class FakeJiraServer : IAsyncDisposable
         var server = new FakeJiraServer(options);
         if (options.Listens)
         {
-            await server.ListenAsync(address).ConfigureAwait(false);
+            try
+            {
+                await server.ListenAsync(address).ConfigureAwait(false);
+            }
+            catch
+            {
+                await server.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
 
         return server;
@@ -157,7 +168,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw new FakeJiraException($"Cannot listen on {address}:{Options.Port}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
+            var ports = string.Join(" or ", new[] { Options.Port, Options.HttpsPort ?? 0 }.Where(port => port > 0));
+            throw new FakeJiraException($"Cannot listen on {address}:{(ports.Length > 0 ? ports : "0")}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
         }
     }
 }

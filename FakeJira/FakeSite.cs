@@ -56,10 +56,10 @@ public sealed class FakeSite
 
     private string Prefix => Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(Name);
 
-    /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous.</summary>
+    /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous; also paths such as /rest reach this site.</summary>
     public HttpClient CreateClient(Caller? caller = null)
     {
-        var client = new HttpClient(FakeJiraServer.Sockets, disposeHandler: false) { BaseAddress = BaseAddress };
+        var client = new HttpClient(Prefix.Length == 0 ? FakeJiraServer.Sockets : new SitePathHandler(_server.Engine, Prefix, FakeJiraServer.Sockets), disposeHandler: false) { BaseAddress = BaseAddress };
         if (caller is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", caller.Authorization);

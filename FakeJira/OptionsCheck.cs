@@ -15,6 +15,11 @@ internal static class OptionsCheck
             throw new FakeJiraException($"HTTP and HTTPS cannot share port {https}; choose two.");
         }
 
+        if (options.CertificateFile is { } file && options.HttpsPort is null)
+        {
+            throw new FakeJiraException($"There is no certificate to write to '{file}' without HTTPS; add --https-port 0.");
+        }
+
         if (options.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && parsed.Query.Length + parsed.Fragment.Length == 0))
         {
             throw new FakeJiraException($"The public URL '{url}' is none; expected one such as https://your-domain.atlassian.net.");

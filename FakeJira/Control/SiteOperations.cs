@@ -28,14 +28,14 @@ internal static class SiteOperations
     {
         var sites = request.Site.Sites;
         var problems = new ProblemList();
-        var root = JsonText.Parse("request body", request.BodyText, problems);
+        var root = JsonText.Parse("request body", request.BodyText, problems, repeats: false);
         if (root is { IsObject: false })
         {
             root.Expected<object>("an object such as {\"name\": \"team-a\", \"seed\": \"vendor\"}");
         }
 
         var name = root?.Text("name");
-        if (root is { IsObject: true } && (name is null || name.Length is 0 or > 64 || name.Contains('/', StringComparison.Ordinal)))
+        if (root is { IsObject: true } && !Sites.IsName(name))
         {
             (root["name"] ?? root).Error("Expected a 'name' of 1 to 64 characters without slashes.");
         }
@@ -47,13 +47,11 @@ internal static class SiteOperations
             return ControlErrors.Mistakes(problems);
         }
 
-        if (sites.Create(name) is not { } site)
+        if (sites.Create(name, seed) is not { } site)
         {
-            return ControlErrors.Refused(409, $"There is a site '{name}' already, or there are too many; delete one or choose another name.");
+            return ControlErrors.Refused(409, sites.Find(name) is null ? $"There are {Sites.Limit} sites; delete one first." : $"There is a site '{name}' already; delete it or choose another name.");
         }
 
-        site.Restore(seed);
-        site.KeepAsSeed();
         return ControlErrors.Ok(Describe(request, site), 201);
     }
 

@@ -24,7 +24,7 @@ internal static class StateOperations
     private static StubResponse ChangeSettings(StubRequest request, Site site)
     {
         var problems = new ProblemList();
-        var root = JsonText.Parse(Body, request.BodyText, problems);
+        var root = JsonText.Parse(Body, request.BodyText, problems, repeats: false);
         if (root is { IsObject: false })
         {
             root.Expected<object>("an object such as {\"jira.votingEnabled\": false}");
@@ -64,7 +64,7 @@ internal static class StateOperations
         site.Restore(state);
         if (request.QueryValue("seed") == "true")
         {
-            site.KeepAsSeed();
+            site.KeepAsSeed(state);
         }
 
         return ControlErrors.NoContent();

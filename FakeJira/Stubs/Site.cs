@@ -118,8 +118,8 @@ public sealed class Site
         }
     }
 
-    /// <summary>From now on a reset goes back to the state as it is now.</summary>
-    public void KeepAsSeed() => _seed = Capture();
+    /// <summary>From now on a reset goes back to <paramref name="state"/>, or to the state as it is now.</summary>
+    public void KeepAsSeed(SiteState? state = null) => _seed = state ?? Capture();
 
     /// <summary>Back to the seed; the journal is emptied.</summary>
     public void Reset()

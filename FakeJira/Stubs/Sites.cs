@@ -10,6 +10,9 @@ public sealed class Sites
     /// <summary>The name of the site at the plain path.</summary>
     public const string DefaultName = "default";
 
+    /// <summary>How many sites there can be.</summary>
+    public const int Limit = 1000;
+
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, Site> _byId = new();
     private readonly SiteOptions _options;
@@ -54,11 +57,23 @@ public sealed class Sites
     /// <summary>The site of an id in its written form, or null.</summary>
     public Site? FindById(string id) => Guid.TryParse(id, out var guid) ? _byId.GetValueOrDefault(guid) : null;
 
-    /// <summary>Makes an empty site; null when there is one of that name.</summary>
-    public Site? Create(string name)
+    /// <summary>Whether a site can be called so: 1 to 64 characters without slashes, and no dots alone, which clients take out of paths.</summary>
+    public static bool IsName(string? name) => name is { Length: > 0 and <= 64 } and not ("." or "..") && !name.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>Makes a site; null when there is one of that name, or when there are <see cref="Limit"/>.</summary>
+    /// <param name="name">What it is called in paths.</param>
+    /// <param name="seed">What it starts with; null for nothing.</param>
+    public Site? Create(string name, SiteState? seed = null)
     {
         var site = Make(name);
-        if (!_byName.TryAdd(name, site))
+        if (seed is not null)
+        {
+            // Before anybody can ask it: nobody meets it without its seed.
+            site.Restore(seed);
+            site.KeepAsSeed(seed);
+        }
+
+        if (_byName.Count >= Limit || !_byName.TryAdd(name, site))
         {
             return null;
         }

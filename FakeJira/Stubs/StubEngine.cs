@@ -26,6 +26,9 @@ internal sealed class StubEngine
     /// <summary>The site that a path names, and what remains of the path.</summary>
     public SiteChoice ChooseSite(string rawPath) => _prefixes.Choose(rawPath);
 
+    /// <summary>The path by which a client of one site reaches it: as it is where it names a site itself, as links in answers do.</summary>
+    public string PathWithin(string sitePrefix, string rawPath) => sitePrefix.Length == 0 || ChooseSite(rawPath).Prefix.Length > 0 ? rawPath : sitePrefix + rawPath;
+
     /// <summary>Makes the answer and notes it; then waits as long as the answer says.</summary>
     public async ValueTask<StubResponse> AnswerAsync(StubRequest request, SiteChoice choice)
     {

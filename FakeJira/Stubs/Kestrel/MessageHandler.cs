@@ -10,7 +10,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         prepare?.Invoke(request);
         var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
         var (path, query) = Target.Split(uri.PathAndQuery);
-        var choice = engine.ChooseSite(path.StartsWith(prefix, StringComparison.Ordinal) ? path : prefix + path);
+        var choice = engine.ChooseSite(engine.PathWithin(prefix, path));
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var asked = new StubRequest
         {
