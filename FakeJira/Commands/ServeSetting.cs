@@ -26,7 +26,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
         new("mappings", "DIR", "Folder of mapping files, watched. Default ./mappings if it is there; the built-in ones are always below it.", (options, value) => options with { Mappings = value }),
         new("strict", "", "Warnings about mapping files end the start.", (options, value) => options with { Strict = Flag("strict", value) }),
         new("seed", "SEED", "What the site starts with: vendor (the examples of the vendors' pages), empty, or the path of a state document. Default vendor.", (options, value) => options with { Seed = value }),
-        new("random-seed", "N", "Seed of ids and random values. Default 1.", (options, value) => options with { RandomSeed = Integer("random-seed", value) }),
+        new("random-seed", "N", "Seed of ids and random values. Default 1.", (options, value) => options with { RandomSeed = Whole("random-seed", value) }),
         new("profile", "NAME", "documented or observed: which behaviour where the vendor's page and the live service disagree. Default documented.", (options, value) => options with { Profile = value }),
         new("set", "NAME=VALUE", "One switch of behaviour; can be given more than once. docs/contract.md lists them.", AddSwitch) { IsList = true },
         new("contracts", "LIST", "Which APIs to serve: jira,polls,ideabank, or none for a server of mapping files alone. Default all.", (options, value) => options with { Contracts = value == "none" ? [] : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }),
@@ -45,7 +45,11 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
             : throw new FakeJiraException($"--set '{value}' is no NAME=VALUE, such as removeMissingVote=204.");
     }
 
-    private static int Integer(string name, string value) => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+    private static int Integer(string name, string value) => Whole(name, value) is >= int.MinValue and <= int.MaxValue and var number
+        ? (int)number
+        : throw new FakeJiraException($"--{name} {value} is out of range.");
+
+    private static long Whole(string name, string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new FakeJiraException($"--{name} takes a whole number, not '{value}'.");
 

@@ -7,7 +7,8 @@ namespace FakeJira.Commands;
 internal static class ServeSources
 {
     public const string DefaultFile = "fakejira.json";
-    private const string SetVariable = "FAKEJIRA_SET_";
+    private const string Prefix = "FAKEJIRA_";
+    private const string SetVariable = Prefix + "SET_";
 
     /// <summary>What the standalone server does when it is told nothing.</summary>
     public static FakeJiraOptions Defaults => new() { Port = 8377, Seed = "vendor", Mappings = Directory.Exists("mappings") ? "mappings" : null };
@@ -24,6 +25,7 @@ internal static class ServeSources
             }
         }
 
+        RefuseMisspelt(environment);
         options = FromSetVariables(options, environment);
         foreach (var setting in ServeSetting.All)
         {
@@ -45,6 +47,19 @@ internal static class ServeSources
         catch (FakeJiraException exception) when (source is not null)
         {
             throw new FakeJiraException($"{source}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Variables of other names may belong to other programs, such as the address that a test suite is told; one that is nearly right is a mistake.</summary>
+    private static void RefuseMisspelt(IDictionary environment)
+    {
+        var known = ServeSetting.All.Select(setting => setting.Variable).ToList();
+        foreach (var name in environment.Keys.OfType<string>().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !name.StartsWith(SetVariable, StringComparison.Ordinal) && !known.Contains(name)))
+        {
+            if (Suggestion.For(name[Prefix.Length..], known.Select(each => each[Prefix.Length..])) is { } near)
+            {
+                throw new FakeJiraException($"{name}: there is no such switch; did you mean '{Prefix}{near}'?");
+            }
         }
     }
 
@@ -77,7 +92,7 @@ internal static class ServeSources
 
         file ??= DefaultFile;
         var problems = new ProblemList();
-        var root = JsonText.Parse(file, Read(file), problems);
+        var root = JsonText.Parse(file, Read(file), problems, repeats: false);
         if (root is { IsObject: false })
         {
             root.Expected<object>("an object such as {\"port\": 8377}");

@@ -9,7 +9,7 @@ internal static class StateDocument
 {
     /// <summary>The state that a document describes; null when there is a mistake in it, all of which are then in <paramref name="problems"/>.</summary>
     public static SiteState? Read(string file, string text, Sites sites, ProblemList problems) =>
-        JsonText.Parse(file, text, problems) is { } root ? Read(root, sites, problems) : null;
+        JsonText.Parse(file, text, problems, repeats: false) is { } root ? Read(root, sites, problems) : null;
 
     /// <inheritdoc cref="Read(string, string, Sites, ProblemList)"/>
     public static SiteState? Read(JsonNodeAt root, Sites sites, ProblemList problems)

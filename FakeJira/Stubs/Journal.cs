@@ -3,7 +3,7 @@ using FakeJira.Stubs.Mappings;
 namespace FakeJira.Stubs;
 
 /// <summary>One request and its answer.</summary>
-/// <param name="Number">Counts from 1 on each site.</param>
+/// <param name="Number">Counts from 1 on each site, and again after a reset.</param>
 /// <param name="At">By the site's clock.</param>
 /// <param name="Request">What was asked.</param>
 /// <param name="Response">What was answered.</param>
@@ -28,44 +28,34 @@ public sealed class Journal(int capacity)
     /// <summary>How much of a request's body is kept, in bytes.</summary>
     public const int BodyLimit = 64 * 1024;
 
-    private readonly JournalEntry?[] _ring = new JournalEntry?[capacity];
-    private long _last;
-    private long _clearedAt;
+    private Ring _ring = new(capacity);
 
     /// <summary>Raised after an entry was added. Handlers must be quick and must not throw.</summary>
     public event Action<JournalEntry>? Added;
 
-    /// <summary>How many requests there have been since the start, whether kept or not.</summary>
-    public long Count => Interlocked.Read(ref _last);
+    /// <summary>How many requests there have been since the start or the last <see cref="Clear"/>, whether kept or not.</summary>
+    public long Count => Interlocked.Read(ref Current.Last);
 
     /// <summary>How many entries are kept at the most.</summary>
     public int Capacity => capacity;
 
     /// <summary>The entries that are kept, oldest first.</summary>
-    public IReadOnlyList<JournalEntry> Entries
-    {
-        get
-        {
-            var cleared = Interlocked.Read(ref _clearedAt);
-            return [.. _ring.OfType<JournalEntry>().Where(entry => entry.Number > cleared).OrderBy(entry => entry.Number)];
-        }
-    }
+    public IReadOnlyList<JournalEntry> Entries => [.. Current.Kept.OfType<JournalEntry>().OrderBy(entry => entry.Number)];
 
-    /// <summary>Forgets all entries.</summary>
-    public void Clear()
-    {
-        Interlocked.Exchange(ref _clearedAt, Interlocked.Read(ref _last));
-        Array.Clear(_ring);
-    }
+    private Ring Current => Volatile.Read(ref _ring);
+
+    /// <summary>Forgets all entries; the next one is number 1 again. A request that is noted meanwhile counts to before or after.</summary>
+    public void Clear() => Volatile.Write(ref _ring, new Ring(capacity));
 
     /// <summary>Forgets one entry; false when there is none of that id.</summary>
     public bool Remove(Guid id)
     {
-        for (var i = 0; i < _ring.Length; i++)
+        var kept = Current.Kept;
+        for (var i = 0; i < kept.Length; i++)
         {
-            if (_ring[i] is { } entry && entry.Id == id)
+            if (kept[i] is { } entry && entry.Id == id)
             {
-                return Interlocked.CompareExchange(ref _ring[i], null, entry) == entry;
+                return Interlocked.CompareExchange(ref kept[i], null, entry) == entry;
             }
         }
 
@@ -74,7 +64,8 @@ public sealed class Journal(int capacity)
 
     internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId, IReadOnlyList<NearMiss> closest)
     {
-        var number = Interlocked.Increment(ref _last);
+        var ring = Current;
+        var number = Interlocked.Increment(ref ring.Last);
         var added = Added;
         if (capacity == 0 && added is null)
         {
@@ -85,7 +76,7 @@ public sealed class Journal(int capacity)
         var entry = new JournalEntry(number, request.Site.Clock.Now, request, response, stubName, stubId) { Closest = closest };
         if (capacity > 0)
         {
-            _ring[(int)(number % capacity)] = entry;
+            ring.Kept[(int)(number % capacity)] = entry;
         }
 
         added?.Invoke(entry);
@@ -93,4 +84,11 @@ public sealed class Journal(int capacity)
 
     /// <summary>Every entry that is kept, a line each.</summary>
     public override string ToString() => Entries is { Count: > 0 } entries ? string.Join(Environment.NewLine, entries) : "No requests.";
+
+    /// <summary>The entries since the last time they were forgotten, and the number of the last one.</summary>
+    private sealed class Ring(int capacity)
+    {
+        public readonly JournalEntry?[] Kept = new JournalEntry?[capacity];
+        public long Last;
+    }
 }

@@ -17,7 +17,11 @@ public sealed class JsonText
     public string File { get; }
 
     /// <summary>Parses the text; null when it is no JSON, which then is an error in <paramref name="problems"/>.</summary>
-    public static JsonNodeAt? Parse(string file, string text, ProblemList problems)
+    /// <param name="file">What the text is called in problems.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="problems">Told what is wrong.</param>
+    /// <param name="repeats">Whether a name may stand twice in an object, the last one counting, as in WireMock.Net's files; else that is a mistake.</param>
+    public static JsonNodeAt? Parse(string file, string text, ProblemList problems, bool repeats = true)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(problems);
@@ -25,7 +29,7 @@ public sealed class JsonText
         using var reader = new JsonTextReader(new StringReader(text.TrimStart('\uFEFF'))) { DateParseHandling = DateParseHandling.None, MaxDepth = DepthLimit };
         try
         {
-            var settings = new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load, CommentHandling = CommentHandling.Ignore };
+            var settings = new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load, CommentHandling = CommentHandling.Ignore, DuplicatePropertyNameHandling = repeats ? DuplicatePropertyNameHandling.Replace : DuplicatePropertyNameHandling.Error };
             while (reader.Read() && reader.TokenType == JsonToken.Comment)
             {
             }
