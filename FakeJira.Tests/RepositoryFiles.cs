@@ -8,6 +8,9 @@ internal static class RepositoryFiles
     /// <summary>The folder with FakeJira.sln.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, ".."));
 
+    /// <summary>Where a file or folder of the repository is.</summary>
+    public static string At(string path) => Path.Combine(Root, path);
+
     /// <summary>The text of a file, lines ending in \n.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 

@@ -35,6 +35,7 @@ internal static class JiraDocument
     {
         ["settings"] = new JObject(JiraSwitches.Parts.Select(part => new JProperty(part.NameInSection, Scalar.Token(part.Get(world.Settings))))),
         ["users"] = JiraUsersDocument.Write(world),
+        ["projectCategories"] = JiraProjectsDocument.WriteCategories(world),
         ["projects"] = JiraProjectsDocument.Write(world),
         ["issues"] = JiraIssuesDocument.Write(world),
         ["nextIssueId"] = world.NextIssueId,

@@ -10,6 +10,7 @@ internal static class JiraProjectsDocument
 {
     public static JiraWorld Read(JsonNodeAt section, JiraWorld world)
     {
+        world = ReadCategories(section, world);
         foreach (var node in section.Items("projects"))
         {
             var key = JiraUsersDocument.Required(node, "key");
@@ -35,6 +36,13 @@ internal static class JiraProjectsDocument
                 SecurityLevels = Holders(node["securityLevels"], world),
                 IssueTypes = IssueTypes(node),
                 LastIssueNumber = node.Integer("lastIssueNumber", 0) ?? 0,
+                Lead = node["lead"] is { } lead ? JiraIssuesDocument.User(lead, world) : null,
+                Description = node.Text("description") ?? "",
+                Url = node.Text("url"),
+                TypeKey = node.Text("projectTypeKey") ?? "software",
+                AssignsLead = node.Flag("assignsLead") ?? false,
+                CategoryId = Category(node, world),
+                Actors = Actors(node["roles"], world),
             });
             node.ReportUnknown();
         }
@@ -51,7 +59,68 @@ internal static class JiraProjectsDocument
         ["securityLevels"] = Write(project.SecurityLevels),
         ["issueTypes"] = new JArray(project.IssueTypes.Select(type => type.Name)),
         ["lastIssueNumber"] = project.LastIssueNumber,
+        ["lead"] = project.Lead,
+        ["description"] = project.Description,
+        ["url"] = project.Url,
+        ["projectTypeKey"] = project.TypeKey,
+        ["assignsLead"] = project.AssignsLead,
+        ["category"] = project.CategoryId,
+        ["roles"] = Write(ProjectRoles.All.Where(role => project.Actors.ContainsKey(role.Id)).ToImmutableDictionary(role => role.Name, role => project.Actors[role.Id])),
     })];
+
+    public static JArray WriteCategories(JiraWorld world) => [.. world.Categories.Values.OrderBy(category => category.Id).Select(category => new JObject
+    {
+        ["id"] = category.Id,
+        ["name"] = category.Name,
+        ["description"] = category.Description,
+    })];
+
+    private static JiraWorld ReadCategories(JsonNodeAt section, JiraWorld world)
+    {
+        foreach (var node in section.Items("projectCategories"))
+        {
+            var category = new ProjectCategory(node.Integer("id", 1) ?? world.NextCategoryId, JiraUsersDocument.Required(node, "name"), node.Text("description") ?? "");
+            if (world.Categories.ContainsKey(category.Id))
+            {
+                node["id"]?.Error($"The id {category.Id} is there twice.");
+            }
+
+            world = world with { Categories = world.Categories.SetItem(category.Id, category) };
+            node.ReportUnknown();
+        }
+
+        return world;
+    }
+
+    private static long? Category(JsonNodeAt node, JiraWorld world)
+    {
+        var id = node.Integer("category", 1);
+        if (id is { } given && !world.Categories.ContainsKey(given))
+        {
+            node["category"]!.Error($"There is no project category {given} among the projectCategories of this document.");
+        }
+
+        return id;
+    }
+
+    private static ImmutableDictionary<long, ImmutableArray<Holder>> Actors(JsonNodeAt? node, JiraWorld world)
+    {
+        foreach (var (name, value) in node?.Members() ?? [])
+        {
+            if (!ProjectRoles.All.Any(role => role.Name == name))
+            {
+                value.Error($"There is no project role '{name}'; there are: {string.Join(", ", ProjectRoles.All.Select(role => role.Name))}.");
+            }
+        }
+
+        var byName = Holders(node, world);
+        foreach (var (name, _) in byName.Where(pair => pair.Value.Any(holder => holder.Kind is HolderKind.Anyone or HolderKind.SignedIn)))
+        {
+            node![name]!.Expected<string>("users and groups, written user:ACCOUNTID and group:NAME");
+        }
+
+        return ProjectRoles.All.Where(role => byName.ContainsKey(role.Name)).ToImmutableDictionary(role => role.Id, role => byName[role.Name]);
+    }
 
     private static ImmutableArray<IssueType> IssueTypes(JsonNodeAt node) => node["issueTypes"] is null
         ? Catalogue.IssueTypes

@@ -12,7 +12,10 @@ public sealed class JiraSite
     private const string SiteAdmins = FakeJira.Jira.World.User.Administrators;
     private readonly Site _site;
 
-    internal JiraSite(Site site) => _site = site;
+    internal JiraSite(Site site) => (_site, Projects) = (site, new JiraProjects(site));
+
+    /// <summary>Leads, categories and roles of its projects.</summary>
+    public JiraProjects Projects { get; }
 
     /// <summary>Allow users to vote on issues: off, every votes operation is 404 (JIRA-VOTES-DISABLED-404); votes are kept.</summary>
     public bool VotingEnabled

@@ -21,6 +21,9 @@ public sealed record JiraWorld
     /// <summary>Project categories by id.</summary>
     public ImmutableDictionary<long, ProjectCategory> Categories { get; init; } = ImmutableDictionary<long, ProjectCategory>.Empty;
 
+    /// <summary>The id that the next project category gets.</summary>
+    public long NextCategoryId => Categories.IsEmpty ? 10000 : Categories.Keys.Max() + 1;
+
     /// <summary>Projects by key.</summary>
     public ImmutableDictionary<string, Project> Projects { get; init; } = ImmutableDictionary<string, Project>.Empty;
 

@@ -1,0 +1,34 @@
+"""python-jira 3.4 asks the server what it is before anything else, and takes a project's schemes from their lists."""
+import sys
+from urllib.parse import unquote
+
+from jira import JIRA, JIRAError
+
+url, email, token, account_id = sys.argv[1:]
+jira = JIRA(server=url, basic_auth=(email, token), max_retries=0)
+assert jira.myself()["accountId"] == account_id
+assert unquote(jira.session().self).endswith(account_id)
+assert any(field["id"] == "votes" for field in jira.fields())
+
+jira.create_project("PYTHON", name="Python", assignee=account_id)
+assert jira.project("PYTHON").lead.accountId == account_id
+assert "PYTHON" in [project.key for project in jira.projects()]
+roles = jira.project_roles("PYTHON")
+role = jira.project_role("PYTHON", roles["Users"]["id"])
+assert role.actors == []
+
+issue = jira.create_issue(project="PYTHON", summary="Vote for me", issuetype={"name": "Task"})
+jira.add_vote(issue)
+jira.add_vote(issue.key)
+votes = jira.votes(issue)
+assert (votes.votes, votes.hasVoted, [voter.accountId for voter in votes.voters]) == (1, True, [account_id])
+assert jira.issue(issue.key).fields.votes.votes == 1
+jira.remove_vote(issue)
+assert not jira.votes(issue).hasVoted
+issue.delete()
+try:
+    jira.issue(issue.key)
+    raise AssertionError("the issue is still there")
+except JIRAError as error:
+    assert error.status_code == 404
+assert jira.delete_project("PYTHON")
