@@ -25,7 +25,7 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
 /// <param name="capacity">How many entries are kept; 0 keeps none.</param>
 public sealed class Journal(int capacity)
 {
-    /// <summary>How much of a request's body is kept, in bytes.</summary>
+    /// <summary>How much of the body of a request or an answer is kept, in bytes.</summary>
     public const int BodyLimit = 64 * 1024;
 
     private Ring _ring = new(capacity);
@@ -73,7 +73,7 @@ public sealed class Journal(int capacity)
         }
 
         request.Shrink(BodyLimit);
-        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response, stubName, stubId) { Closest = closest };
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(BodyLimit), stubName, stubId) { Closest = closest };
         if (capacity > 0)
         {
             ring.Kept[(int)(number % capacity)] = entry;
