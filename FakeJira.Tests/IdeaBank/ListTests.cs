@@ -45,7 +45,7 @@ public sealed class ListTests
     [TestCase("limit=0", "IDEA-QUERY-400")]
     [TestCase("limit=-1", "IDEA-QUERY-400")]
     [TestCase("limit=ten", "IDEA-QUERY-400")]
-    [TestCase("limit=99999999999999999999", "IDEA-QUERY-400")]
+    [TestCase("limit=1.0", "IDEA-QUERY-400")]
     [TestCase("cursor=x", "IDEA-CURSOR-400")]
     [TestCase("cursor=AQAAAAAAAAAAAAAAAAAAAA", "IDEA-CURSOR-400")]
     [TestCase("cursor=%00%ff", "IDEA-CURSOR-400")]
@@ -62,6 +62,18 @@ public sealed class ListTests
                 (await client.ReadAsync($"{MyVotes}?{query}")).ShouldBe(new(400, rule, Ask.Invalid));
             }
         }
+    }
+
+    [Test]
+    public async Task An_emoji_goes_out_as_it_is_and_a_limit_may_be_as_large_as_it_likes([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Clock.Freeze(DateTimeOffset.FromUnixTimeSeconds(1700000000));
+        using var client = fake.Client(door, fake.IdeaBank.AddPanelist());
+        fake.IdeaBank.AddProposal("p-😀", title: "Dark 😀 mode", description: "<b> & \u2028 \"so\"");
+
+        (await client.ReadAsync(Proposals + "?limit=99999999999999999999")).ShouldBe(new(200, "IDEA-LIST-200",
+            """{"items":[{"proposalId":"p-😀","title":"Dark 😀 mode","description":"<b> & """ + "\u2028" + """ \"so\"","votes":0,"totalVotes":0,"tsCreated":1700000000}]}"""));
     }
 
     [Test]

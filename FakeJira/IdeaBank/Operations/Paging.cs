@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
 using FakeJira.IdeaBank.World;
 using FakeJira.Stubs;
 
@@ -28,13 +29,13 @@ internal readonly record struct Paging(PagedList List, int Limit, Rank? After)
     public static (Paging Page, Rule? Problem) Of(StubRequest request, bool isMyVotes)
     {
         var list = isMyVotes ? PagedList.MyVotes : Given(request, "sort") switch { null or "recent" => PagedList.Recent, "votes" => PagedList.Votes, _ => default };
-        var limit = DefaultLimit;
-        if (list == default || (Given(request, "limit") is { } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit > 0)))
+        var limit = Given(request, "limit") is { } text ? LimitOf(text) : DefaultLimit;
+        if (list == default || limit == 0)
         {
             return (default, IdeaBankRules.Query400);
         }
 
-        var page = new Paging(list, Math.Min(limit, LargestLimit), null);
+        var page = new Paging(list, limit, null);
         if (Given(request, "cursor") is not { } cursor)
         {
             return (page, null);
@@ -60,6 +61,10 @@ internal readonly record struct Paging(PagedList List, int Limit, Rank? After)
             ? new Rank(BinaryPrimitives.ReadInt64BigEndian(bytes[1..]), BinaryPrimitives.ReadInt64BigEndian(bytes[9..]))
             : null;
     }
+
+    /// <summary>A whole number from 1, however many digits it has; 0 for anything else.</summary>
+    private static int LimitOf(string text) =>
+        BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (int)BigInteger.Min(number, LargestLimit) : 0;
 
     private static string? Given(StubRequest request, string name) => request.QueryValue(name) is { Length: > 0 } value ? value : null;
 }
