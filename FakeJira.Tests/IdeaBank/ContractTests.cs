@@ -24,6 +24,7 @@ public sealed class ContractTests
         ("IDEA-DELETE-CLOSED-404", Inferred),
         ("IDEA-DELETE-MERGED-204", Inferred),
         ("IDEA-EXPIRED-403", Documented),
+        ("IDEA-FULL-507", Assumed),
         ("IDEA-GET-200", DocumentedElsewhere),
         ("IDEA-LIST-200", DocumentedElsewhere),
         ("IDEA-LIST-HIDDEN-200", DocumentedElsewhere),

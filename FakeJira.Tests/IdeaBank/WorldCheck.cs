@@ -16,10 +16,13 @@ internal static class WorldCheck
             proposals.ShouldAllBe(proposal => (proposal.Status == ProposalStatus.Merged) == (proposal.MergedInto != null));
             bank.Recent.ShouldBe(again.Recent);
             bank.ByScore.ShouldBe(again.ByScore);
+            bank.Size.ShouldBe(again.Size);
             foreach (var voter in bank.Voters.Values)
             {
                 voter.VotedOn.ShouldBe(again.Voters[voter.Id].VotedOn, voter.Id);
             }
         }
+
+        world.Size.ShouldBe(world.Banks.Values.Sum(bank => bank.Size) + (world.Sessions.Count * Session.Size));
     }
 }

@@ -114,6 +114,7 @@ public sealed class PollsModelTests
             }
         }
 
+        fake.Site.Site.Read(PollsContract.World).Size.ShouldBe(endpoint.Polls.Sum(entry => entry.Poll.Size));
         return endpoint.Polls.Count == model.Sum(polls => polls.Count);
     }
 

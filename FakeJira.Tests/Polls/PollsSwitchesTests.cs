@@ -111,6 +111,6 @@ public sealed class PollsSwitchesTests
 
         Should.Throw<FakeJiraException>(() => fake.Settings["pollUpdateUnknown"] = "500").Message.ShouldBe("The switch pollUpdateUnknown takes 404 or 400 or 200 or upsert, not '500'.");
         Should.Throw<FakeJiraException>(() => fake.Settings["pollGetById"] = "list").Message.ShouldBe("The switch pollGetById takes array or object, not 'list'.");
-        PollsSwitches.Parts.Select(part => fake.Settings[part.Name]).ShouldBe(["404", "array", "false", "false"]);
+        PollsSwitches.Parts.Select(part => fake.Settings[part.Name]).ShouldBe(["404", "array", "false", "256", "false"]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeJira.IdeaBank.World;
 using FakeJira.Stubs;
 
@@ -11,6 +12,8 @@ internal static class IdeaBankSwitches
     [
         new("deleteVoteOnClosed", "The status of DELETE of a vote where the proposal is no longer open: 404, and the vote stays, or 204.", "404", ["404", "204"],
             settings => settings.DeleteVoteOnClosed == ClosedVote.Stays ? "404" : "204", (settings, value) => settings with { DeleteVoteOnClosed = value == "404" ? ClosedVote.Stays : ClosedVote.IsRemoved }),
+        new("ideaBankMegabytes", "How much room the idea banks of the site have, about.", "512", [],
+            settings => settings.Megabytes.ToString(CultureInfo.InvariantCulture), (settings, value) => settings with { Megabytes = int.Parse(value, CultureInfo.InvariantCulture) }),
         new("strictContentType", "A POST to an idea bank without application/json is refused.", "false", ["true", "false"],
             settings => settings.StrictContentType ? "true" : "false", (settings, value) => settings with { StrictContentType = value == "true" }),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeJira.Polls.World;
 using FakeJira.Stubs;
 
@@ -14,6 +15,7 @@ internal static class PollsSwitches
         new("pollUpdateUnknown", "The status of PUT for a poll id that the content lacks: 200 makes the poll (upsert is the same).", "404", ["404", "400", "200", Upsert], settings => TextOf(settings.UpdateUnknown), (settings, value) => settings with { UpdateUnknown = UpdateUnknownOf(value) }),
         new("pollGetById", "GET with a poll id answers a list of that poll, or the poll itself.", "array", ["array", "object"], settings => settings.GetByIdAsObject ? "object" : "array", (settings, value) => settings with { GetByIdAsObject = value == "object" }),
         Flag("strictPolls", "Polls that make no sense are refused.", settings => settings.Strict, (settings, value) => settings with { Strict = value }),
+        new("pollsMegabytes", "How much room the polls of the site have, about.", "256", [], settings => settings.Megabytes.ToString(CultureInfo.InvariantCulture), (settings, value) => settings with { Megabytes = int.Parse(value, CultureInfo.InvariantCulture) }),
         Flag("pollsCheckIssues", "Polls of a Jira endpoint belong to issues of the site; what is no issue has none.", settings => settings.CheckIssues, (settings, value) => settings with { CheckIssues = value }),
     ];
 

@@ -18,6 +18,7 @@ internal static class IdeaBankRules
     public static readonly Rule Cursor400 = new("IDEA-CURSOR-400", "The cursor cannot be read, or belongs to another list.", Assumed, "The vendor's help calls cursors encrypted.");
 
     public static readonly Rule Body413 = new("IDEA-BODY-413", "A body longer than this server takes.", Assumed, "The vendor's limit is unknown; the shape is that of its errors.");
+    public static readonly Rule Full507 = new("IDEA-FULL-507", "The site has no room for another proposal, vote, panelist or session (switch ideaBankMegabytes); nothing is stored. What a test or a seed arranges always has room.", Assumed, "A limit of this server, so that no client can fill its memory; with a status that the vendor is not known to use.");
     public static readonly Rule Cors204 = new("IDEA-CORS-204", "OPTIONS with Origin and Access-Control-Request-Method. CORS headers stand on every answer to a request with Origin, errors too, and expose X-FakeJira-Rule and X-FakeJira-Stub.", Inferred, VotePage + ": its JavaScript example is a browser's. That it holds for unknown paths is assumed.");
     public static readonly Rule Method405 = new("IDEA-METHOD-405", "A known path, another method: Allow lists the methods.", Assumed, "Nothing is known.");
     public static readonly Rule NoEndpoint404 = new("IDEA-NO-ENDPOINT-404", "An unknown path under /public/ideabank or /tenant/ideabanks.", Assumed, "Nothing is known.");

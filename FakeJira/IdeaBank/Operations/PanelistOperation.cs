@@ -16,7 +16,7 @@ internal static class PanelistOperation
     private static readonly Rule Panelist404 = new("IDEA-PANELIST-404", "The tenant has no such idea bank, or it is not for panelists.", Inferred, "Access levels: no access link is made for an Internal bank; the answer as on the proposal vote page.");
 
     public static Operation Operation { get; } =
-        new("ideabank.panelists.get", "GET", "/tenant/ideabanks/{ideaBankId}/panelists/{panelistId}", "What a panelist may do, and a token for them.", [Panelist200, Renewed200, Added200, ApiKey401, Panelist404, IdeaBankRules.Body413], IdeaBankOperation.Served(Get))
+        new("ideabank.panelists.get", "GET", "/tenant/ideabanks/{ideaBankId}/panelists/{panelistId}", "What a panelist may do, and a token for them.", [Panelist200, Renewed200, Added200, ApiKey401, Panelist404, IdeaBankRules.Body413, IdeaBankRules.Full507], IdeaBankOperation.Served(Get))
         {
             Access = "`X-API-Key: vtt_…`",
         };
@@ -29,6 +29,7 @@ internal static class PanelistOperation
         {
             AccessKind.UnknownKey => IdeaBankErrors.Unauthorized(ApiKey401),
             AccessKind.BankUnavailable => IdeaBankErrors.NotFound(Panelist404),
+            AccessKind.Full => IdeaBankErrors.Full(),
             AccessKind.SessionGiven => Given(request, outcome, Panelist200),
             AccessKind.SessionRenewed => Given(request, outcome, Renewed200),
             AccessKind.PanelistAdded => Given(request, outcome, Added200),

@@ -21,7 +21,7 @@ internal static class ProposalOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         IdeaBankOperation.OfPanelists("ideabank.proposals.list", "GET", Path, "The open proposals, a page at a time.", "canViewProposals", [List200, ListHidden200, Query400, Cursor400], List),
-        IdeaBankOperation.OfPanelists("ideabank.proposals.submit", "POST", Path, "Submits a proposal.", "canSubmitProposal", [Submit200, SubmitInvalid400, ContentType400, CannotSubmit403], Submit),
+        IdeaBankOperation.OfPanelists("ideabank.proposals.submit", "POST", Path, "Submits a proposal.", "canSubmitProposal", [Submit200, SubmitInvalid400, ContentType400, CannotSubmit403, Full507], Submit),
     ];
 
     private static StubResponse List(StubRequest request)
@@ -95,6 +95,7 @@ internal static class ProposalOperations
         {
             SubmitKind.Refused => IdeaBankErrors.Refused(outcome.Refusal, CannotSubmit403),
             SubmitKind.Incomplete => IdeaBankErrors.Invalid(isRefusedType ? ContentType400 : SubmitInvalid400),
+            SubmitKind.Full => IdeaBankErrors.Full(),
             SubmitKind.Submitted => IdeaBankJson.Ok([Submit200], json => WriteScored(json, outcome.Proposal!)),
         };
     }

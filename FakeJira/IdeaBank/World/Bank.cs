@@ -30,6 +30,9 @@ public sealed record Bank(string Id, string Tenant, string Title, AccessLevel Le
     /// <summary>The open proposals, highest score first.</summary>
     public ImmutableSortedSet<Rank> ByScore { get; init; } = [];
 
+    /// <summary>About how many bytes its panelists, proposals and votes take.</summary>
+    public long Size { get; private init; }
+
     /// <summary>The number that the next proposal gets.</summary>
     public long NextNumber => Numbered.Count + 1;
 
@@ -43,7 +46,11 @@ public sealed record Bank(string Id, string Tenant, string Title, AccessLevel Le
     public Capabilities CapabilitiesOf(Voter voter) => Capabilities.Of(Level, voter.IsBlocked);
 
     /// <summary>With a panelist who is new or changed.</summary>
-    public Bank With(Voter voter) => this with { Voters = Voters.SetItem(voter.Id, voter) };
+    public Bank With(Voter voter)
+    {
+        ArgumentNullException.ThrowIfNull(voter);
+        return this with { Voters = Voters.SetItem(voter.Id, voter), Size = Size + (Voters.ContainsKey(voter.Id) ? 0 : voter.Size) };
+    }
 
     /// <summary>With a proposal that is new or changed; the lists follow. The votes of panelists do not: see <see cref="WithVote"/>.</summary>
     public Bank With(Proposal proposal)
@@ -52,6 +59,7 @@ public sealed record Bank(string Id, string Tenant, string Title, AccessLevel Le
         return this with
         {
             Proposals = Proposals.SetItem(proposal.Id, proposal),
+            Size = Size + proposal.Size - (before?.Size ?? 0),
             Numbered = before is null ? Numbered.Add(proposal.Id) : Numbered,
             Recent = Moved(Recent, before is { IsOpen: true } ? before.RecentRank : null, proposal.IsOpen ? proposal.RecentRank : null),
             ByScore = Moved(ByScore, before is { IsOpen: true } ? before.ScoreRank : null, proposal.IsOpen ? proposal.ScoreRank : null),
@@ -73,9 +81,11 @@ public sealed record Bank(string Id, string Tenant, string Title, AccessLevel Le
     public Bank Filled(IEnumerable<Voter> voters, IReadOnlyList<Proposal> proposals)
     {
         var votedOn = proposals.SelectMany(proposal => proposal.Votes.Select(vote => (vote.Key, Rank: new Rank(vote.Value.VotedAt.UtcTicks, proposal.Number)))).ToLookup(vote => vote.Key, vote => vote.Rank);
+        var panelists = voters.ToImmutableDictionary(voter => voter.Id, voter => voter with { VotedOn = [.. votedOn[voter.Id]] });
         return this with
         {
-            Voters = voters.ToImmutableDictionary(voter => voter.Id, voter => voter with { VotedOn = [.. votedOn[voter.Id]] }),
+            Voters = panelists,
+            Size = panelists.Values.Sum(voter => voter.Size) + proposals.Sum(proposal => proposal.Size),
             Proposals = proposals.ToImmutableDictionary(proposal => proposal.Id),
             Numbered = [.. proposals.Select(proposal => proposal.Id)],
             Recent = [.. proposals.Where(proposal => proposal.IsOpen).Select(proposal => proposal.RecentRank)],

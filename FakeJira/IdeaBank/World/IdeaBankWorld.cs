@@ -5,6 +5,8 @@ namespace FakeJira.IdeaBank.World;
 /// <summary>The idea banks of one site. Immutable; knows no HTTP.</summary>
 public sealed record IdeaBankWorld
 {
+    private const long BytesPerMegabyte = 1024 * 1024;
+
     /// <summary>A site without banks.</summary>
     public static IdeaBankWorld Empty { get; } = new();
 
@@ -23,15 +25,29 @@ public sealed record IdeaBankWorld
     /// <summary>Ids of banks by the ids of their proposals.</summary>
     public ImmutableDictionary<string, string> BankOfProposal { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>About how many bytes its banks and sessions take.</summary>
+    public long Size { get; private init; }
+
+    /// <summary>Whether there is room for so many bytes more.</summary>
+    public bool HasRoomFor(long bytes) => Size + bytes <= Settings.Megabytes * BytesPerMegabyte;
+
     /// <summary>With a bank that is new or changed.</summary>
-    public IdeaBankWorld With(Bank bank) => this with { Banks = Banks.SetItem(bank.Id, bank) };
+    public IdeaBankWorld With(Bank bank)
+    {
+        ArgumentNullException.ThrowIfNull(bank);
+        return this with { Banks = Banks.SetItem(bank.Id, bank), Size = Size + bank.Size - (Banks.GetValueOrDefault(bank.Id)?.Size ?? 0) };
+    }
 
     /// <summary>With a bank that is new and has proposals already.</summary>
     public IdeaBankWorld WithFilled(Bank bank) =>
         With(bank) with { BankOfProposal = BankOfProposal.AddRange(bank.Numbered.Select(id => KeyValuePair.Create(id, bank.Id))) };
 
     /// <summary>With a session that is new or changed.</summary>
-    public IdeaBankWorld With(Session session) => this with { Sessions = Sessions.SetItem(session.Token, session) };
+    public IdeaBankWorld With(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return this with { Sessions = Sessions.SetItem(session.Token, session), Size = Size + (Sessions.ContainsKey(session.Token) ? 0 : Session.Size) };
+    }
 
     /// <summary>With an API key of a tenant.</summary>
     public IdeaBankWorld WithApiKey(string key, string tenant) => this with { ApiKeys = ApiKeys.SetItem(key, tenant) };

@@ -9,6 +9,9 @@ public enum AccessKind
     /// <summary>The tenant has no such bank for panelists.</summary>
     BankUnavailable,
 
+    /// <summary>The site has no room for another panelist or session.</summary>
+    Full,
+
     /// <summary>The session that there was.</summary>
     SessionGiven,
 
@@ -42,6 +45,11 @@ public static class PanelistAccess
         if (known?.PublicKey is { } token && !world.Sessions[token].HasExpired(now))
         {
             return (world, new(AccessKind.SessionGiven, bank, known));
+        }
+
+        if (!world.HasRoomFor(Session.Size + (known is null ? new Voter(panelistId).Size : 0)))
+        {
+            return (world, new(AccessKind.Full));
         }
 
         var (next, voter) = WithSession(world, bank, known ?? new Voter(panelistId), $"ses{chance():x16}", null);

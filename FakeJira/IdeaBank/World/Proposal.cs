@@ -30,7 +30,11 @@ public enum ProposalStatus
 /// <summary>One panelist's vote on one proposal.</summary>
 /// <param name="Value">1 for, -1 against.</param>
 /// <param name="VotedAt">When it was cast, or changed last.</param>
-public readonly record struct Vote(int Value, DateTimeOffset VotedAt);
+public readonly record struct Vote(int Value, DateTimeOffset VotedAt)
+{
+    /// <summary>About how many bytes one takes, here and among the votes of the panelist.</summary>
+    public const long Size = 256;
+}
 
 /// <summary>A proposal and the votes on it.</summary>
 /// <param name="Id">Its id, unique on the site.</param>
@@ -40,6 +44,8 @@ public readonly record struct Vote(int Value, DateTimeOffset VotedAt);
 /// <param name="CreatedAt">When it was submitted.</param>
 public sealed record Proposal(string Id, long Number, string Title, string Description, DateTimeOffset CreatedAt)
 {
+    private const long OwnSize = 512;
+
     /// <summary>Its status; Merged exactly when <see cref="MergedInto"/> names a proposal.</summary>
     public ProposalStatus Status { get; init; } = ProposalStatus.Open;
 
@@ -63,6 +69,9 @@ public sealed record Proposal(string Id, long Number, string Title, string Descr
 
     /// <summary>How many votes were cast.</summary>
     public long TotalVotes => BaseTotalVotes + Votes.Count;
+
+    /// <summary>About how many bytes it takes, with its votes.</summary>
+    public long Size => OwnSize + (2L * (Id.Length + Title.Length + Description.Length)) + (Votes.Count * Vote.Size);
 
     /// <summary>Whether votes on it can be cast, changed and withdrawn.</summary>
     public bool IsOpen => Status == ProposalStatus.Open;

@@ -9,6 +9,9 @@ public enum SubmitKind
     /// <summary>Title or description are missing.</summary>
     Incomplete,
 
+    /// <summary>The site has no room for it.</summary>
+    Full,
+
     /// <summary>It is a proposal now.</summary>
     Submitted,
 }
@@ -37,6 +40,11 @@ public static class Submitting
         }
 
         var proposal = new Proposal(FreeId(world, chance), admission.Bank.NextNumber, idea.Title, idea.Description, now);
+        if (!world.HasRoomFor(proposal.Size))
+        {
+            return (world, new(SubmitKind.Full));
+        }
+
         return (world.WithAdded(proposal, admission.Bank), new(SubmitKind.Submitted, Proposal: proposal));
     }
 

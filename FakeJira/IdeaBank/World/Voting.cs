@@ -12,6 +12,9 @@ public enum CastKind
     /// <summary>There is no such proposal, or it is not open.</summary>
     ProposalUnavailable,
 
+    /// <summary>The site has no room for another vote.</summary>
+    Full,
+
     /// <summary>It counts, instead of an earlier one.</summary>
     Recorded,
 
@@ -76,6 +79,11 @@ public static class Voting
         if (!bank.Proposals.TryGetValue(proposalId, out var proposal) || Merging.End(bank, proposal) is not { IsOpen: true } effective)
         {
             return (world, new(CastKind.ProposalUnavailable));
+        }
+
+        if (!effective.Votes.ContainsKey(admission.Voter.Id) && !world.HasRoomFor(Vote.Size))
+        {
+            return (world, new(CastKind.Full));
         }
 
         var kind = effective.Id == proposalId ? CastKind.Recorded : CastKind.RecordedWhereMerged;

@@ -21,6 +21,9 @@ internal sealed class PollBody
     /// <param name="afterId">The poll from after its id.</param>
     public PollBody(byte[] beforeId, byte[] afterId) => (_beforeId, _afterId) = (beforeId, afterId);
 
+    /// <summary>How many bytes it has.</summary>
+    public int Length => _beforeId.Length + _afterId.Length;
+
     /// <summary>Empty when there is none.</summary>
     public required string Title { get; init; }
 

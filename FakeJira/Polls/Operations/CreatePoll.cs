@@ -34,6 +34,7 @@ internal static class CreatePoll
             CreationKind.IssueUnknown => PollsErrors.Of(PollsRules.IssueUnknownOnWrite, contributing),
             CreationKind.BodyInvalid => PollsErrors.Of(PollsRequest.BodyRule(request), contributing),
             CreationKind.PollInvalid => PollsErrors.Of(PollsRules.PollInvalid, contributing),
+            CreationKind.Full => PollsErrors.Of(PollsRules.Full, contributing),
             CreationKind.Created => PollsRequest.Json(creation.Poll!.Utf8, [Created, .. contributing]),
         };
     }

@@ -10,7 +10,7 @@ internal static class PollsRequest
     public const string Path = "/x1/{endpointId}/{*rest}";
 
     /// <summary>What every operation wants of its caller.</summary>
-    public const string Access = "An access token whose scope has the workspace.";
+    public const string Access = "an access token whose scope has the workspace";
 
     /// <summary>The query; names are case-sensitive, the first of a repeated one counts.</summary>
     public static PollsCall CallOf(StubRequest request) => new(

@@ -40,15 +40,15 @@ internal static class PollsRules
 
     public static readonly Rule PollInvalid = new("POLLS-INVALID-400", "Only with the switch strictPolls: no title, fewer than two options, two options of one id, or a known member of a wrong type: 400 without a body; nothing is stored.", Assumed, "The page says nothing of checks; without the switch a poll is stored as it was sent.");
 
+    public static readonly Rule Full = new("POLLS-FULL-507", "The site has no room for the poll (switch pollsMegabytes): 507 without a body; nothing is stored. What a test or a seed arranges always has room.", Assumed, "A limit of this server, so that no client can fill its memory; with a status that the vendor is not known to use.");
+
     public static readonly Rule IssueUnknown = new("POLLS-ISSUE-UNKNOWN", "Only with the switch pollsCheckIssues: content is no issue of the site, or workspace not its project, so it has no polls.", Assumed, "How the app treats issues that do not exist is not known.");
 
     public static readonly Rule IssueUnknownOnWrite = new("POLLS-ISSUE-400", "Only with the switch pollsCheckIssues: a poll was to be made for what is no issue of the site: 400 without a body.", Assumed, "400 is the only answer to a bad request that the page has for a poll that is made.");
-
-    public static readonly Rule FailedDependency = new("POLLS-FAILED-DEPENDENCY-424", "The platform gives up on the app, which may well have done its work: only by fault or mapping.", Observed, "Seen by clients of the platform; that a write has happened by then, too.");
 
     /// <summary>What can keep any call out, and what it can be told on the way in.</summary>
     public static readonly Rule[] Admission = [EndpointUnknown, TokenMissing, TokenInvalid, TypeWrong, WorkspaceMissing, ContentMissing, ContainerMissing, OutOfScope, ContainerIgnored];
 
     /// <summary>What can be wrong with a poll that is to be stored.</summary>
-    public static readonly Rule[] Body = [BodyInvalid, BodyTooLarge, PollInvalid];
+    public static readonly Rule[] Body = [BodyInvalid, BodyTooLarge, PollInvalid, Full];
 }

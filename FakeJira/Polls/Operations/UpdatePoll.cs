@@ -41,6 +41,7 @@ internal static class UpdatePoll
             UpdatingKind.IssueUnknown => PollsErrors.Of(PollsRules.IssueUnknownOnWrite, contributing),
             UpdatingKind.BodyInvalid => PollsErrors.Of(PollsRequest.BodyRule(request), contributing),
             UpdatingKind.PollInvalid => PollsErrors.Of(PollsRules.PollInvalid, contributing),
+            UpdatingKind.Full => PollsErrors.Of(PollsRules.Full, contributing),
             UpdatingKind.Updated => PollsRequest.Json(updating.Poll!.Utf8, [Updated, .. contributing]),
             UpdatingKind.Created => PollsRequest.Json(updating.Poll!.Utf8, [Upserted, .. contributing]),
         };

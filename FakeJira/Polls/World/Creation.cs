@@ -9,6 +9,7 @@ internal enum CreationKind
     IssueUnknown,
     BodyInvalid,
     PollInvalid,
+    Full,
     Created,
 }
 
@@ -49,6 +50,11 @@ internal readonly record struct Creation(CreationKind Kind, Admission Admission,
         }
 
         var poll = new Poll(id, body);
+        if (!world.HasRoomFor(poll))
+        {
+            return (world, new(CreationKind.Full, admission));
+        }
+
         return (world.With(admission.Installation.Add(admission.Place, poll)), new(CreationKind.Created, admission, poll));
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Installation(string EndpointId, PollProduct Product)
     /// <summary>Grows with every poll that is made, so that order survives deletion.</summary>
     public long LastNumber { get; private init; }
 
+    /// <summary>About how many bytes its polls take.</summary>
+    public long Size { get; private init; }
+
     /// <summary>Every poll with its place, in the order they were made.</summary>
     public IEnumerable<(PollPlace Place, Poll Poll)> Polls =>
         Places.SelectMany(place => place.Value.Numbered.Select(numbered => (numbered.Key, Place: place.Key, Poll: numbered.Value))).OrderBy(entry => entry.Key).Select(entry => (entry.Place, entry.Poll));
@@ -36,12 +39,12 @@ internal sealed record Installation(string EndpointId, PollProduct Product)
     public Installation? WithResults(string pollId, PollResults results) =>
         Find(pollId) is ({ } place, { } poll) ? Replace(place, new Poll(poll.Id, poll.Body, results)) : null;
 
-    public Installation Add(PollPlace place, Poll poll) => this with { LastNumber = LastNumber + 1, Places = Places.SetItem(place, At(place).Add(LastNumber + 1, poll)) };
+    public Installation Add(PollPlace place, Poll poll) => this with { LastNumber = LastNumber + 1, Size = Size + poll.Size, Places = Places.SetItem(place, At(place).Add(LastNumber + 1, poll)) };
 
-    public Installation Replace(PollPlace place, Poll poll) => this with { Places = Places.SetItem(place, At(place).Replace(poll)) };
+    public Installation Replace(PollPlace place, Poll poll) => this with { Size = Size + poll.Size - At(place).Find(poll.Id)!.Size, Places = Places.SetItem(place, At(place).Replace(poll)) };
 
     public Installation Remove(PollPlace place, string pollId) =>
-        this with { Places = At(place).Remove(pollId) is { Count: > 0 } rest ? Places.SetItem(place, rest) : Places.Remove(place) };
+        this with { Size = Size - At(place).Find(pollId)!.Size, Places = At(place).Remove(pollId) is { Count: > 0 } rest ? Places.SetItem(place, rest) : Places.Remove(place) };
 
     public Installation With(AccessToken token) => this with { Tokens = Tokens.SetItem(token.Value, token) };
 }

@@ -6,6 +6,7 @@ namespace FakeJira.Polls.World;
 /// <summary>One poll as it is stored. Immutable.</summary>
 public sealed class Poll
 {
+    private const long OwnSize = 1024;
     private byte[]? _json;
 
     internal Poll(string id, PollBody body, PollResults? results = null) => (Id, Body, Results) = (id, body, results ?? PollResults.None);
@@ -26,6 +27,9 @@ public sealed class Poll
     public string Json => Encoding.UTF8.GetString(Utf8.Span);
 
     internal PollBody Body { get; }
+
+    /// <summary>About how many bytes it takes: what was sent, what is answered, and what is kept beside them.</summary>
+    internal long Size => OwnSize + (2L * (Body.Length + Id.Length));
 
     /// <summary>Written once, however often it is sent.</summary>
     internal ReadOnlyMemory<byte> Utf8 => _json ??= Body.WithId(Id);

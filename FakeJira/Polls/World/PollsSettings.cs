@@ -25,6 +25,9 @@ public sealed record PollsSettings
     /// <summary>Whether polls that make no sense are refused.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>How much room there is for what clients make, in megabytes.</summary>
+    public int Megabytes { get; init; } = 256;
+
     /// <summary>Whether the content of a Jira endpoint has to be an issue of the site.</summary>
     public bool CheckIssues { get; init; }
 }

@@ -11,6 +11,7 @@ internal enum UpdatingKind
     IssueUnknown,
     BodyInvalid,
     PollInvalid,
+    Full,
     Updated,
     Created,
 }
@@ -46,6 +47,11 @@ internal readonly record struct Updating(UpdatingKind Kind, Admission Admission,
         }
 
         var poll = new Poll(call.PollId!, body, known?.Results);
+        if (!world.HasRoomFor(poll, instead: known))
+        {
+            return (world, new(UpdatingKind.Full, admission));
+        }
+
         return known is null
             ? (world.With(admission.Installation.Add(admission.Place, poll)), new(UpdatingKind.Created, admission, poll))
             : (world.With(admission.Installation.Replace(admission.Place, poll)), new(UpdatingKind.Updated, admission, poll));

@@ -13,7 +13,6 @@ internal static class MappingFilesAdmin
         AdminContract.Operation("mappings.reload", "POST", "mappings/reloadStaticMappings", "Reads the folder again and brings back what was removed of it; what was added stays.", Reload),
         AdminContract.Operation("mappings.save", "POST", "mappings/save", "Writes the mappings that were added at run time into the folder, a file each.", Save),
         AdminContract.Operation("mappings.problems", "GET", "mappings/problems", "Lists what is wrong with the mapping files, each at its line and column, and the files that were skipped.", Problems),
-        AdminContract.Operation("mappings.schema", "GET", "mappings/schema", "The JSON schema of mapping files, for editors.", _ => StubResponse.Text(200, MappingSchema.Read(), "application/schema+json")),
     ];
 
     private static StubResponse Reset(StubRequest request)

@@ -1,4 +1,3 @@
-using FakeJira.Stubs.Faulting;
 using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding;
 using FakeJira.Stubs.Responding.Templates;
@@ -71,9 +70,6 @@ internal sealed class Mapping
 
     /// <summary>What it answers.</summary>
     public required Responder Response { get; init; }
-
-    /// <summary>The fault that it was made of, or null.</summary>
-    public FaultNote? Fault { get; set; }
 
     /// <summary>As an entry of the table.</summary>
     public MappingStub Stub { get; private set; } = null!;
