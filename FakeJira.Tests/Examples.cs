@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using FakeJira.Stubs;
 
@@ -43,6 +44,44 @@ public sealed partial class Examples
 
         handler.Dispose();
         fake.Jira.World.Issues.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Polls_are_arranged_and_looked_at()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.CreateClient();
+
+        // example: polls
+        var endpoint = fake.Polls.AddEndpoint();                         // of a Jira installation, with a token for every workspace
+        var lunch = endpoint.AddPoll("PLAT-1", title: "Lunch?", options: ["Pizza", "Salad"]);
+        endpoint.SetResults(lunch.Id, participants: 5, 3, 2);            // nobody votes through this API
+        var polls = await client.GetStringAsync(new Uri(endpoint.Query("PLAT-1", expand: "results"), UriKind.Relative));
+        endpoint.PollsOf("PLAT-1").Single().Title.ShouldBe("Lunch?");    // what your client has left there
+        endpoint.RevokeToken();                                          // 403 from now on
+        // end
+
+        polls.ShouldEndWith(""","results":{"participants":5,"votes":5,"average":1.4,"options":[{"id":"1","votes":3,"percentage":60},{"id":"2","votes":2,"percentage":40}]}}]""");
+    }
+
+    [Test]
+    public async Task Idea_banks_are_arranged_and_looked_at()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        // example: idea-bank
+        var ann = fake.IdeaBank.AddPanelist();                           // makes the bank, open for voting, and a token
+        fake.IdeaBank.AddProposal("p-1", title: "Dark mode");
+        fake.IdeaBank.AddProposal("p-2", title: "Night mode");
+        fake.IdeaBank.Merge("p-2", "p-1");                               // votes on p-2 count for p-1
+        using var client = fake.CreateClient(ann);
+        using var vote = new StringContent("""{"voteType":"for"}""", Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri("public/ideabank/proposals/p-2/vote", UriKind.Relative), vote);
+        fake.IdeaBank.VotesOn("p-1")[ann].ShouldBe(1);
+        fake.IdeaBank.Expire(ann);                                       // 403 from now on
+        // end
+
+        answer.Headers.GetValues("X-FakeJira-Rule").ShouldBe(["IDEA-MERGED-200"]);
     }
 
     [Test]

@@ -61,15 +61,6 @@ public class MappingSchemaTests
     }
 
     [Test]
-    public async Task It_is_served()
-    {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
-        using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://localhost") };
-
-        (await Answer.Of(client, "GET", "/__admin/mappings/schema")).ShouldBe(new Answer(200, "", MappingSchema.Read()));
-    }
-
-    [Test]
     public async Task The_files_that_come_with_the_program_fulfil_it()
     {
         foreach (var name in typeof(FakeJiraServer).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("mappings/", StringComparison.Ordinal)))
