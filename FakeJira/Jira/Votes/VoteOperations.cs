@@ -35,38 +35,22 @@ internal static class VoteOperations
         return JiraJson.Answer(200, votes, VotesJson.Write, showsVoters ? VoteRules.Get200 : VoteRules.GetNoVoters200, call.Who);
     }
 
-    private static StubResponse Add(JiraCall call)
-    {
-        var outcome = call.Change(world => IssueVotes.Cast(world, call.User, call["issueIdOrKey"]));
-        return outcome.Kind switch
-        {
-            VoteOutcomeKind.Done => NoContent(VoteRules.Add204, call),
-            VoteOutcomeKind.Unchanged => NoContent(VoteRules.AddAgain204, call),
-            VoteOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
-            VoteOutcomeKind.Anonymous => Anonymous(call),
-            VoteOutcomeKind.Refused => Refused(outcome, call),
-        };
-    }
+    private static StubResponse Add(JiraCall call) =>
+        Answer(call, call.Change(world => IssueVotes.Cast(world, call.User, call["issueIdOrKey"])), VoteRules.Add204, VoteRules.AddAgain204);
 
-    private static StubResponse Delete(JiraCall call)
+    private static StubResponse Delete(JiraCall call) =>
+        Answer(call, call.Change(world => IssueVotes.Withdraw(world, call.User, call["issueIdOrKey"])), VoteRules.Delete204, VoteRules.DeleteAbsent204);
+
+    private static StubResponse Answer(JiraCall call, VoteOutcome outcome, Rule done, Rule unchanged) => outcome.Kind switch
     {
-        var outcome = call.Change(world => IssueVotes.Withdraw(world, call.User, call["issueIdOrKey"]));
-        return outcome.Kind switch
-        {
-            VoteOutcomeKind.Done => NoContent(VoteRules.Delete204, call),
-            VoteOutcomeKind.Unchanged => NoContent(VoteRules.DeleteAbsent204, call),
-            VoteOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
-            VoteOutcomeKind.Anonymous => Anonymous(call),
-            VoteOutcomeKind.Refused => Refused(outcome, call),
-        };
-    }
+        VoteOutcomeKind.Done => NoContent(done, call),
+        VoteOutcomeKind.Unchanged => NoContent(unchanged, call),
+        VoteOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
+        VoteOutcomeKind.Anonymous => JiraErrors.Collection(401, [VoteRules.Anonymous401, call.Who], JiraErrors.NotAuthenticated),
+        VoteOutcomeKind.Refused => JiraErrors.Collection(404, [.. outcome.Refusals.Select(RuleOf), call.Who], [.. outcome.Refusals.Select(Text)]),
+    };
 
     private static StubResponse NoContent(Rule rule, JiraCall call) => new() { Status = 204, Rules = [rule, call.Who] };
-
-    private static StubResponse Anonymous(JiraCall call) => JiraErrors.Collection(401, [VoteRules.Anonymous401, call.Who], JiraErrors.NotAuthenticated);
-
-    private static StubResponse Refused(VoteOutcome outcome, JiraCall call) =>
-        JiraErrors.Collection(404, [.. outcome.Refusals.Select(RuleOf), call.Who], [.. outcome.Refusals.Select(Text)]);
 
     private static Rule RuleOf(VoteRefusal refusal) => refusal switch
     {
