@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -41,8 +42,16 @@ public sealed partial class RuleTests
             texts.Add(metadata.GetUserString(handle));
         }
 
-        return texts;
+        var attributes = typeof(RuleTests).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributesData()).SelectMany(attribute => attribute.ConstructorArguments);
+        return [.. texts, .. attributes.SelectMany(TextsOf)];
     }
+
+    private static IEnumerable<string> TextsOf(CustomAttributeTypedArgument argument) => argument.Value switch
+    {
+        string text => [text],
+        IEnumerable<CustomAttributeTypedArgument> several => several.SelectMany(TextsOf),
+        _ => [],
+    };
 
     [GeneratedRegex("^(JIRA|POLLS|IDEA)(-[A-Z0-9]+)+$")]
     private static partial Regex Id();
