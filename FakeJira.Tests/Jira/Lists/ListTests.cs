@@ -16,6 +16,26 @@ public sealed class ListTests
         fields.Body.ShouldContain("""{"id":"votes","key":"votes","name":"Votes","custom":false,"orderable":false,"navigable":true,"searchable":true,"clauseNames":["votes"],"schema":{"type":"votes","system":"votes"}}""");
     }
 
+    [Test]
+    public async Task Every_field_of_an_issue_is_among_the_fields_under_its_name_and_type()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        await using var bare = await FakeJiraServer.StartAsync();
+        bare.Universe.Shared.BuiltIn = _ => [];
+        fake.Jira.AddIssue("MKY-1");
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        using var other = bare.Client(Door.Handler);
+
+        var fields = JsonNode.Parse((await Answer.Of(client, "GET", "/rest/api/3/field")).Body)!.AsArray();
+        var own = JsonNode.Parse((await Answer.Of(other, "GET", "/rest/api/3/field")).Body)!.AsArray();
+        var issue = JsonNode.Parse((await Answer.Of(client, "GET", "/rest/api/3/issue/MKY-1")).Body)!["fields"]!.AsObject();
+
+        string Shown(JsonNode? field) => $"{field!["id"]} {field["name"]} {field["navigable"]} {field["schema"]?.ToJsonString()}";
+        fields.Where(field => field!["schema"] is not null).Select(Shown).ShouldBeSubsetOf(own.Select(Shown));
+        fields.Select(field => (string?)field!["id"]).ShouldBe(own.Select(field => (string?)field!["id"]));
+        issue.Select(member => member.Key).ShouldBeSubsetOf(fields.Select(field => (string)field!["id"]!));
+    }
+
     /// <summary>The mapping files repeat the catalogue, for people to edit; this holds the two together.</summary>
     [Test]
     public async Task A_list_is_the_same_with_and_without_its_mapping_file([Values] Door door)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeJira.Jira.Issues;
 using FakeJira.Jira.Platform;
 using FakeJira.Jira.Projects;
 using FakeJira.Jira.World;
@@ -16,7 +17,7 @@ internal static class ListOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Define("jira.fields.list", "/field", "The fields of issues.", Of("read:field:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira", "read:field-configuration:jira"), ListRules.Fields200, "[]"),
+        Define("jira.fields.list", "/field", "The fields of issues.", Of("read:field:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira", "read:field-configuration:jira"), ListRules.Fields200, IssueFields.All, WriteField),
         Define("jira.issueTypes.list", "/issuetype", "The types of issues.", Of(OfIssueTypes), ListRules.IssueTypes200, Catalogue.IssueTypes, CatalogueJson.Write),
         Define("jira.statuses.list", "/status", "The statuses of issues.", Of("read:status:jira"), ListRules.Statuses200, Catalogue.Statuses, CatalogueJson.Write),
         Define("jira.statusCategories.list", "/statuscategory", "The categories of statuses.", Of("read:status:jira"), ListRules.StatusCategories200, Catalogue.StatusCategories, CatalogueJson.Write),
@@ -46,6 +47,25 @@ internal static class ListOperations
 
             json.WriteEndArray();
         }, rule, call.Who), callers);
+
+    /// <summary>A field without what its mapping file says besides: that it can be ordered by, its other names in searches.</summary>
+    private static void WriteField(Utf8JsonWriter json, IssueField field, View view)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", field.Id);
+        json.WriteString("key", field.Id);
+        json.WriteString("name", field.Name);
+        json.WriteBoolean("custom", false);
+        json.WriteBoolean("orderable", false);
+        json.WriteBoolean("navigable", field.IsNavigable);
+        json.WriteBoolean("searchable", true);
+        json.WriteStartArray("clauseNames");
+        json.WriteStringValue(field.Id);
+        json.WriteEndArray();
+        json.WritePropertyName("schema");
+        field.WriteSchema(json);
+        json.WriteEndObject();
+    }
 
     private static void WritePriority(Utf8JsonWriter json, Priority priority, View view)
     {
