@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FakeJira.Jira.Issues;
 using FakeJira.Jira.Platform;
 using FakeJira.Jira.World;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Comments;
-using FakeJira.Jira.Texts;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Issues;
