@@ -38,11 +38,11 @@ internal static class ContractDocument
 
     private static void Contract(StringBuilder text, Contract contract)
     {
-        var shared = contract.Rules.Where(rule => contract.Operations.Count(operation => operation.Rules.Contains(rule)) == contract.Operations.Count || contract.UnservedRules.Contains(rule)).ToList();
+        var shared = contract.Rules.Where(rule => IsCommon(contract, rule) || contract.UnservedRules.Contains(rule)).ToList();
         Line(text, $"\n## {contract.Title}\n");
         if (shared.Count > 0)
         {
-            Line(text, "Every operation, and every request that reaches none:\n");
+            Line(text, "Every operation, unless it says otherwise, and every request that reaches none:\n");
             Rules(text, shared);
         }
 
@@ -50,6 +50,11 @@ internal static class ContractDocument
         {
             Line(text, $"\n### {operation.Name}\n\n`{operation.Method} {operation.Path}`\n\n{operation.Summary}{(operation.Access.Length > 0 ? $" Needs {operation.Access}." : "")}\n");
             Rules(text, operation.Rules.Where(rule => !shared.Contains(rule)).Distinct());
+            var absent = shared.Where(rule => IsCommon(contract, rule)).Except(operation.Rules).Select(rule => rule.Id).ToList();
+            if (absent.Count > 0)
+            {
+                Line(text, $"\nNever here: {string.Join(", ", absent)}.");
+            }
         }
 
         if (contract.Switches.Count > 0)
@@ -61,6 +66,9 @@ internal static class ContractDocument
             }
         }
     }
+
+    /// <summary>A rule of most operations is listed once.</summary>
+    private static bool IsCommon(Contract contract, Rule rule) => contract.Operations.Count(operation => operation.Rules.Contains(rule)) * 2 > contract.Operations.Count;
 
     private static void Rules(StringBuilder text, IEnumerable<Rule> rules)
     {
