@@ -28,6 +28,8 @@ public static class JiraContract
         .. IssueOperations.All,
         .. TransitionOperations.All,
         .. CreateMetaOperations.All,
+        .. ChangeLogOperations.All,
+        .. BulkOperations.All,
         .. WatcherOperations.All,
         .. CommentOperations.All,
         .. SearchOperations.All,

@@ -24,6 +24,7 @@ internal static class JiraDocument
         {
             NextIssueId = Math.Max(node.Integer("nextIssueId", 1) ?? 0, world.NextIssueId),
             NextProjectId = Math.Max(node.Integer("nextProjectId", 1) ?? 0, world.NextProjectId),
+            NextChangeId = Math.Max(node.Integer("nextChangeId", 1) ?? 0, world.NextChangeId),
             NextCommentId = Math.Max(node.Integer("nextCommentId", 1) ?? 0, world.NextCommentId),
         };
         node.ReportUnknown();
@@ -40,6 +41,7 @@ internal static class JiraDocument
         ["issues"] = JiraIssuesDocument.Write(world),
         ["nextIssueId"] = world.NextIssueId,
         ["nextProjectId"] = world.NextProjectId,
+        ["nextChangeId"] = world.NextChangeId,
         ["nextCommentId"] = world.NextCommentId,
     };
 

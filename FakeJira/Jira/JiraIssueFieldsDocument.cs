@@ -31,6 +31,7 @@ internal static class JiraIssueFieldsDocument
             DueDate = Day(node["dueDate"]),
             Description = Text(node["description"]),
             Comments = JiraCommentsDocument.Read(node, created, world),
+            Changes = JiraChangesDocument.Read(node, created, world),
         };
     }
 
@@ -49,6 +50,7 @@ internal static class JiraIssueFieldsDocument
         written["dueDate"] = issue.DueDate?.ToString(DateForm, CultureInfo.InvariantCulture);
         written["description"] = issue.Description is { } description ? Text(description) : null;
         written["comments"] = JiraCommentsDocument.Write(issue);
+        written["changes"] = JiraChangesDocument.Write(issue);
     }
 
     /// <summary>A member of the catalogue by its name; another name is a mistake.</summary>

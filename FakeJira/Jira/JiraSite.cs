@@ -3,13 +3,13 @@ using System.Globalization;
 using FakeJira.Jira.Platform;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
+using static FakeJira.Jira.InWorld;
 
 namespace FakeJira.Jira;
 
 /// <summary>The Jira of a site: what a test arranges before, and looks at after, its client has called.</summary>
 public sealed class JiraSite
 {
-    private const string SiteAdmins = FakeJira.Jira.World.User.Administrators;
     private readonly Site _site;
 
     internal JiraSite(Site site) => (_site, Projects) = (site, new JiraProjects(site));
@@ -55,7 +55,7 @@ public sealed class JiraSite
             Mistake.If(world.Users.ContainsKey(id), $"There is a user with the account id {id} already; choose another.");
             Mistake.If(email is not null && world.Users.Values.Any(user => Same(user.Email, email)), $"There is a user with the email {email} already; choose another.");
             Mistake.If(world.Tokens.ContainsKey(token), $"The API token '{token}' is in use; choose another.");
-            ImmutableHashSet<string> memberships = [.. groups, .. isAdmin ? [SiteAdmins] : Array.Empty<string>()];
+            ImmutableHashSet<string> memberships = [.. groups, .. isAdmin ? [FakeJira.Jira.World.User.Administrators] : Array.Empty<string>()];
             var user = new User(id, name, address) { Groups = memberships };
             return (world.With(user).With(new Token(token, id, IsOAuth: false)), new JiraUser(id, name, address, token));
         });
@@ -198,27 +198,4 @@ public sealed class JiraSite
         var user = world.Users.GetValueOrDefault(emailOrAccountId) ?? world.Users.Values.FirstOrDefault(user => Same(user.Email, emailOrAccountId));
         return user is null ? throw new FakeJiraException($"There is no user '{emailOrAccountId}' on this site; there are: {string.Join(", ", world.Users.Values.Select(known => known.Email).Order().Take(10))}.") : Handle(world, user);
     }
-
-    private static JiraUser Handle(JiraWorld world, User user) =>
-        new(user.AccountId, user.DisplayName, user.Email, world.Tokens.Values.FirstOrDefault(token => token.AccountId == user.AccountId && token is { IsOAuth: false, Scopes: null })?.Value ?? "");
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private static Project NewProject(JiraWorld world, string key, string? name, bool anonymousBrowse) => new(world.NextProjectId, key, name ?? key)
-    {
-        Permissions = anonymousBrowse ? ImmutableDictionary<string, ImmutableArray<Holder>>.Empty.Add(Project.Browse, [new(HolderKind.Anyone)]) : ImmutableDictionary<string, ImmutableArray<Holder>>.Empty,
-    };
-
-    private static string FirstUser(JiraWorld world) => world.Users.Keys.Order(StringComparer.Ordinal).First();
-
-    private static ImmutableArray<Holder> Holders(JiraWorld world, JiraUser[] users) => [.. users.Select(user => new Holder(HolderKind.User, Known(world, user).AccountId))];
-
-    private static User Known(JiraWorld world, JiraUser user) =>
-        world.Users.GetValueOrDefault(user.AccountId) ?? throw new FakeJiraException($"{user} is not a user of this site: was it added to another server or before a reset? Add it with AddUser.");
-
-    private static Project Known(JiraWorld world, string projectKey) =>
-        world.Projects.GetValueOrDefault(projectKey) ?? throw new FakeJiraException($"There is no project {projectKey} on this site; add it with AddProject, or add an issue of it.");
-
-    private static Issue KnownIssue(JiraWorld world, string key) =>
-        world.FindIssue(key) ?? throw new FakeJiraException($"There is no issue {key} on this site; add it with AddIssue.");
 }

@@ -86,6 +86,21 @@ public sealed class CommentTests
     }
 
     [Test]
+    public async Task A_comment_for_a_role_is_seen_by_those_who_have_it()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", mia);
+        using var client = fake.Client(Door.Handler, mia);
+
+        await client.Post(TextPath, """{"body":"Secret","visibility":{"type":"role","identifier":"Developers"}}""");
+        (await client.Get(TextPath)).At("total").ShouldBe("0");
+        fake.Jira.Projects.GiveRole("MKY", "Developers", mia);
+
+        (await client.Get(TextPath)).At("comments.0.visibility.value").ShouldBe("Developers");
+    }
+
+    [Test]
     public async Task Who_may_not_comment_is_told_so()
     {
         await using var fake = await FakeJiraServer.StartAsync();

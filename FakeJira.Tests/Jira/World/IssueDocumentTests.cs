@@ -19,6 +19,8 @@ public sealed class IssueDocumentTests
         fake.Jira.Watch("MKY-7", mia);
         fake.Jira.AddComment("MKY-7", mia, "Ripe?");
         fake.Jira.Resolve("MKY-7", "Duplicate");
+        using var editor = fake.Client(door, emma);
+        (await Answer.Of(editor, "PUT", "/rest/api/2/issue/MKY-7", Json("""{"fields":{"summary":"Changed","labels":["x"],"description":null},"update":{"comment":[{"add":{"body":"For some","visibility":{"type":"role","value":"Users"}}}]}}"""))).Status.ShouldBe(204);
         fake.Jira.DeleteIssue(fake.Jira.AddIssue("MKY-9").Key);
 
         var written = (await Answer.Of(client, "GET", State)).Body;
@@ -31,7 +33,7 @@ public sealed class IssueDocumentTests
         fake.Jira.World.PartsOf(fake.Jira.World.FindIssue("MKY-1")!).ShouldBe([part]);
         fake.Jira.World.Index.WatchedBy(mia.AccountId).ShouldBe([part.Id]);
         fake.Jira.World.Projects["MKY"].LastIssueNumber.ShouldBe(9);
-        (part.Resolution!.Name, part.Status.Name, part.Comments.Single().Body.Text, part.Type.Name).ShouldBe(("Duplicate", "Done", "Ripe?", "Sub-task"));
+        (part.Resolution!.Name, part.Status.Name, part.Comments[0].Body.Text, part.Type.Name).ShouldBe(("Duplicate", "Done", "Ripe?", "Sub-task"));
     }
 
     [TestCase("""{ "key": "MKY-1", "status": "In Progres" }""", "jira.issues[0].status", "Expected To Do, In Progress, Done, found \\\"In Progres\\\".")]
@@ -39,6 +41,7 @@ public sealed class IssueDocumentTests
     [TestCase("""{ "key": "MKY-1", "description": { "type": "paragraph" } }""", "jira.issues[0].description", "Expected a text or an Atlassian document")]
     [TestCase("""{ "key": "MKY-1", "parent": "MKY-1" }""", "jira.issues[0].parent", "Expected the key of another issue of this document that is no subtask")]
     [TestCase("""{ "key": "MKY-1", "comments": [ { "body": "x" } ] }""", "jira.issues[0].comments[0]", "A comment has an 'author'")]
+    [TestCase("""{ "key": "MKY-1", "changes": [ { "author": "u", "fields": [ { "feld": "x" } ] } ] }""", "jira.issues[0].changes[0].fields[0].feld", "did you mean 'field'?")]
     [TestCase("""{ "key": "MKY-1", "asignee": "u" }""", "jira.issues[0].asignee", "did you mean 'assignee'?")]
     public async Task A_mistake_in_an_issue_is_named_at_its_place(string issue, string path, string message)
     {

@@ -66,7 +66,7 @@ internal static class CommentOperations
             return JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who);
         }
 
-        return IssueComments.See(call.User, issue, call["id"]) is { } comment ? Shown(200, issue, comment, CommentRules.Get200, call) : Unseen(call);
+        return IssueComments.See(call.World, call.User, issue, call["id"]) is { } comment ? Shown(200, issue, comment, CommentRules.Get200, call) : Unseen(call);
     }
 
     private static StubResponse Add(JiraCall call)
@@ -101,7 +101,7 @@ internal static class CommentOperations
     /// <summary>A body that says nothing is a mistake only where the issue can be seen.</summary>
     private static StubResponse Unreadable(JiraCall call, FieldFault fault) =>
         call.World.SeeIssue(call.User, call["issueIdOrKey"]) is not { } issue ? JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who)
-        : call.Request.Method == "PUT" && IssueComments.See(call.User, issue, call["id"]) is null ? Unseen(call)
+        : call.Request.Method == "PUT" && IssueComments.See(call.World, call.User, issue, call["id"]) is null ? Unseen(call)
         : IssueErrors.Refused([new("comment", fault)], CommentRules.Body400, call);
 
     private static StubResponse Unseen(JiraCall call) => JiraErrors.Collection(404, [CommentRules.Comment404, call.Who], $"Can not find a comment for the id: {call["id"]}.");

@@ -78,8 +78,8 @@ internal static class CreateMetaOperations
     private static StubResponse? Refusal(JiraCall call, out Project project)
     {
         var wanted = call["projectIdOrKey"];
-        project = call.World.Projects.GetValueOrDefault(wanted) ?? call.World.Projects.Values.FirstOrDefault(each => Id(each) == wanted)!;
-        return project is null || !MayCreate(call, project) ? JiraErrors.Collection(404, [CreateMetaRules.Project404, call.Who], $"No project could be found with key '{wanted}'.")
+        project = call.World.SeeProject(call.User, wanted)!;
+        return project is null || !MayCreate(call, project) ? JiraErrors.ProjectUnseen(wanted, CreateMetaRules.Project404, call.Who)
             : call.Integer("maxResults") > Limit ? JiraErrors.Collection(400, [CreateMetaRules.Limit400, call.Who], $"Parameter 'maxResults' must not exceed the limit '{Limit}'")
             : null;
     }

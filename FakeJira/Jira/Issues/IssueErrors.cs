@@ -7,6 +7,10 @@ namespace FakeJira.Jira.Issues;
 /// <summary>What is said of mistakes in the fields of an issue.</summary>
 internal static class IssueErrors
 {
+    public static string TooManyComments { get; } = $"The issue cannot have more than {IssueComments.Most} comments.";
+
+    public static string TransitionInvalid(IssueDraft draft) => $"Transition id '{draft.Transition}' is not valid for this issue.";
+
     public static StubResponse Refused(IEnumerable<FieldError> errors, Rule rule, JiraCall call) =>
         JiraErrors.Fields(400, [rule, call.Who], [.. errors.Select(error => (error.Field, Text(error)))]);
 

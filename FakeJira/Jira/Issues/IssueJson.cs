@@ -100,9 +100,14 @@ internal sealed record IssueJson(Issue Issue, View View, FieldSelection Selectio
             case "changelog":
                 json.WriteStartObject(name);
                 json.WriteNumber("startAt", 0);
-                json.WriteNumber("maxResults", 0);
-                json.WriteNumber("total", 0);
+                json.WriteNumber("maxResults", Issue.Changes.Length);
+                json.WriteNumber("total", Issue.Changes.Length);
                 json.WriteStartArray("histories");
+                foreach (var change in Issue.Changes.Reverse())
+                {
+                    ChangeJson.Write(json, change, View);
+                }
+
                 json.WriteEndArray();
                 json.WriteEndObject();
                 break;

@@ -86,14 +86,14 @@ internal static class IssueOperations
 
     internal static StubResponse NoContent(Rule rule, JiraCall call) => new() { Status = 204, Rules = [rule, call.Who] };
 
-    internal static StubResponse TransitionInvalid(IssueDraft draft, Rule rule, JiraCall call) => JiraErrors.Collection(400, [rule, call.Who], $"Transition id '{draft.Transition}' is not valid for this issue.");
+    internal static StubResponse TransitionInvalid(IssueDraft draft, Rule rule, JiraCall call) => JiraErrors.Collection(400, [rule, call.Who], IssueErrors.TransitionInvalid(draft));
 
-    internal static StubResponse TooManyComments(Rule rule, JiraCall call) => JiraErrors.Collection(413, [rule, call.Who], $"The issue cannot have more than {IssueComments.Most} comments.");
+    internal static StubResponse TooManyComments(Rule rule, JiraCall call) => JiraErrors.Collection(413, [rule, call.Who], IssueErrors.TooManyComments);
 
     private static StubResponse Shown(Issue issue, View view, FieldSelection selection, JiraCall call, Rule rule) =>
         JiraJson.Answer(200, new IssueJson(issue, view, selection, call.List("expand"), call.Text("properties") is not null), IssueJson.Write, rule, call.Who);
 
-    private static void WriteCreated(Utf8JsonWriter json, (Issue Issue, string? Transition, string ApiUrl) created)
+    internal static void WriteCreated(Utf8JsonWriter json, (Issue Issue, string? Transition, string ApiUrl) created)
     {
         json.WriteStartObject();
         json.WriteString("id", created.Issue.Id.ToString(CultureInfo.InvariantCulture));

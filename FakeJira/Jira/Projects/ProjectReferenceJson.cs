@@ -19,7 +19,7 @@ internal static class ProjectReferenceJson
         json.WriteString("id", project.Id.ToString(CultureInfo.InvariantCulture));
         json.WriteString("key", project.Key);
         json.WriteString("name", project.Name);
-        json.WriteString("projectTypeKey", "software");
+        json.WriteString("projectTypeKey", project.TypeKey);
         json.WriteBoolean("simplified", false);
         WriteAvatars(json, view);
         json.WriteEndObject();

@@ -134,13 +134,13 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
 
         return !world.Users.TryGetValue(accountId, out var assignee) ? Refuse(issue, "assignee", FieldFault.UserUnknown, accountId)
             : !assignee.Active || !project.Allows(assignee, "ASSIGNABLE_USER") || !project.Allows(user, "ASSIGN_ISSUES") ? Refuse(issue, "assignee", FieldFault.NotAssignable, assignee.DisplayName)
-            : issue with { Assignee = accountId };
+            : issue with { Assignee = assignee.AccountId };
     }
 
     private Issue Reported(Issue issue, string? accountId) =>
         !project.Allows(user, "MODIFY_REPORTER") ? Refuse(issue, "reporter", FieldFault.NotOnScreen)
-        : accountId is null || !world.Users.ContainsKey(accountId) ? Refuse(issue, "reporter", FieldFault.ReporterInvalid)
-        : issue with { Reporter = accountId };
+        : accountId is not null && world.Users.TryGetValue(accountId, out var reporter) ? issue with { Reporter = reporter.AccountId }
+        : Refuse(issue, "reporter", FieldFault.ReporterInvalid);
 
     private Issue OnLevel(Issue issue, Reference? wanted)
     {

@@ -60,6 +60,9 @@ public sealed record Issue(long Id, string Key, string Summary, string Reporter)
     /// <summary>The account ids of those who have voted.</summary>
     public ImmutableHashSet<string> Voters { get; init; } = [];
 
+    /// <summary>What clients changed of its fields, oldest first.</summary>
+    public ImmutableArray<IssueChange> Changes { get; init; } = [];
+
     /// <summary>The account ids of those who watch it.</summary>
     public ImmutableHashSet<string> Watchers { get; init; } = [];
 

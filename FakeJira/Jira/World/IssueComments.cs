@@ -37,11 +37,11 @@ public static class IssueComments
 
     /// <summary>The comments of an issue that <paramref name="viewer"/> can see, oldest first.</summary>
     public static IReadOnlyList<Comment> SeenBy(JiraWorld world, User? viewer, Issue issue) =>
-        issue.Comments.Any(comment => comment.Visibility is not null) ? [.. issue.Comments.Where(comment => IsSeen(comment, viewer))] : issue.Comments;
+        issue.Comments.Any(comment => comment.Visibility is not null) ? [.. issue.Comments.Where(comment => IsSeen(world, issue, comment, viewer))] : issue.Comments;
 
     /// <summary>The comment of an id, if <paramref name="viewer"/> can see it.</summary>
-    public static Comment? See(User? viewer, Issue issue, string id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && issue.Comments.FirstOrDefault(comment => comment.Id == number) is { } found && IsSeen(found, viewer) ? found : null;
+    public static Comment? See(JiraWorld world, User? viewer, Issue issue, string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && issue.Comments.FirstOrDefault(comment => comment.Id == number) is { } found && IsSeen(world, issue, found, viewer) ? found : null;
 
     /// <summary>Adds a comment.</summary>
     public static (JiraWorld World, CommentOutcome Outcome) Add(JiraWorld world, User user, string idOrKey, CommentDraft draft, DateTimeOffset now)
@@ -94,7 +94,7 @@ public static class IssueComments
             return (world, new(CommentOutcomeKind.IssueUnseen));
         }
 
-        if (See(user, issue, id) is not { } comment)
+        if (See(world, user, issue, id) is not { } comment)
         {
             return (world, new(CommentOutcomeKind.CommentUnseen));
         }
@@ -110,6 +110,15 @@ public static class IssueComments
 
     private static bool Allows(JiraWorld world, Issue issue, User user, string permission) => world.Projects[issue.ProjectKey].Allows(user, permission);
 
-    private static bool IsSeen(Comment comment, User? viewer) => comment.Visibility is not { } visibility
-        || (viewer is not null && (visibility.Kind == "group" ? viewer.Groups.Contains(visibility.Name) : viewer.AccountId == comment.Author));
+    private static bool IsSeen(JiraWorld world, Issue issue, Comment comment, User? viewer)
+    {
+        if (comment.Visibility is not { } visibility || viewer is null)
+        {
+            return comment.Visibility is null;
+        }
+
+        return visibility.Kind == "group"
+            ? viewer.Groups.Contains(visibility.Name)
+            : ProjectRoles.All.FirstOrDefault(role => role.Name == visibility.Name) is { } known && ProjectRoles.ActorsOf(world.Projects[issue.ProjectKey], known).Any(actor => actor.Includes(viewer));
+    }
 }

@@ -53,7 +53,7 @@ public static class IssueWatching
             return (world, WatchOutcome.UserCannotSee);
         }
 
-        var watchers = watches ? issue.Watchers.Add(accountId) : issue.Watchers.Remove(accountId);
+        var watchers = watches ? issue.Watchers.Add(watcher.AccountId) : issue.Watchers.Remove(accountId);
         return ReferenceEquals(watchers, issue.Watchers) ? (world, WatchOutcome.Unchanged) : (world.With(issue with { Watchers = watchers }), WatchOutcome.Done);
     }
 }

@@ -150,12 +150,19 @@ public static class IssueWriting
         var next = world.NextCommentId;
         var comments = draft.Comments.Select((comment, at) => new Comment(next + at, user.AccountId, comment.Body, now) { Visibility = comment.Visibility });
         issue = draft.Comments.IsEmpty ? issue : issue with { Comments = issue.Comments.AddRange(comments), Updated = now };
-        return (ReferenceEquals(issue, world.Issues.GetValueOrDefault(issue.Id)) ? world : world.With(issue), new(IssueOutcomeKind.Done, issue, []));
+        var before = world.Issues.GetValueOrDefault(issue.Id);
+        if (ReferenceEquals(issue, before))
+        {
+            return (world, new(IssueOutcomeKind.Done, issue, []));
+        }
+
+        issue = before is null ? issue : IssueChanges.Noted(world, before, issue, user, now);
+        return (world.With(issue), new(IssueOutcomeKind.Done, issue, []));
     }
 
     private static Project? FindProject(JiraWorld world, User user, Reference named)
     {
-        var found = named.Id is { } id ? world.Projects.Values.FirstOrDefault(project => project.Id.ToString(CultureInfo.InvariantCulture) == id) : world.Projects.GetValueOrDefault(named.Name ?? "");
+        var found = named.Id is { } id ? world.FindProject(id) : world.Projects.GetValueOrDefault(named.Name ?? "");
         return found?.Allows(user, Project.Browse) == true ? found : null;
     }
 }

@@ -48,6 +48,9 @@ public sealed record JiraWorld
     /// <summary>The id that the next comment gets.</summary>
     public long NextCommentId { get; init; } = 10000;
 
+    /// <summary>The id that the next entry of a change log gets.</summary>
+    public long NextChangeId { get; init; } = 10000;
+
     /// <summary>The user whose token it is.</summary>
     public User? UserOf(Token token) => Users.GetValueOrDefault(token.AccountId);
 
@@ -106,6 +109,7 @@ public sealed record JiraWorld
             IssueIds = ids,
             Projects = projects,
             NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
+            NextChangeId = issue.Changes.IsEmpty ? NextChangeId : Math.Max(NextChangeId, issue.Changes[^1].Id + 1),
             NextCommentId = issue.Comments.IsEmpty ? NextCommentId : Math.Max(NextCommentId, issue.Comments.Max(comment => comment.Id) + 1),
         };
     }
