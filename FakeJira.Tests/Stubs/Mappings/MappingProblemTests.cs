@@ -51,6 +51,7 @@ public class MappingProblemTests
     [TestCase(""" "SetStateTo": "b" """, "warning: It means nothing without a Scenario. [SetStateTo]")]
     [TestCase(""" "scenarioName": "b" """, "warning: Unknown member 'scenarioName'; that is WireMock for Java: write Scenario. [scenarioName]")]
     [TestCase(""" "Prioritie": 1 """, "warning: Unknown member 'Prioritie'; did you mean 'Priority'? [Prioritie]")]
+    [TestCase(""" "Title": "a", "Title": "b" """, "warning: 'Title' stands twice in this object, and only the last one counts; remove one of them. [Title]")]
     [TestCase(""" "Webhooks": [{}] """, "warning: Webhooks are not sent: FakeJira is offline. [Webhooks]")]
     [TestCase(""" "ProtoDefinition": "x" """, "error: ProtoDefinition is not supported: protocol buffers are not read. [ProtoDefinition]")]
     public void In_a_mapping(string member, string expected) => Problems($$"""{"Request": {}, "Response": {}, {{member}}}""").ShouldBe([expected]);

@@ -1,6 +1,5 @@
 using FakeJira.Stubs;
 using FakeJira.Stubs.Mappings;
-using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Tests.Stubs.Mappings;
 

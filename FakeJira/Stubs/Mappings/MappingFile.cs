@@ -15,7 +15,13 @@ internal static class MappingFile
     public static IReadOnlyList<Mapping> Read(string file, string text, MappingContext context, ProblemList problems)
     {
         var found = new ProblemList();
-        var mappings = JsonText.Parse(file, text, found) is { } root ? ReadAll(file, root, context) : [];
+        var root = JsonText.Parse(file, text, found);
+        if (root is not null)
+        {
+            RepeatedNames.Report(file, text, found);
+        }
+
+        var mappings = root is null ? [] : ReadAll(file, root, context);
         foreach (var problem in found.All)
         {
             problems.Add(context.Strict ? problem with { Severity = Severity.Error } : problem);

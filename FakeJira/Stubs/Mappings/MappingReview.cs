@@ -77,4 +77,5 @@ internal static class MappingReview
         first.Priority != second.Priority ? $"Priority {first.Priority} before {second.Priority}"
         : first.Stub.Details != second.Stub.Details ? "it looks at more parts of the request"
         : first.Probability != second.Probability ? "with the same Priority, the higher Probability is asked first"
-        : "the Priority is the same, and it is read later";}
+        : "the Priority is the same, and it is read later";
+}

@@ -1,0 +1,34 @@
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json;
+
+namespace FakeJira.Stubs.Mappings;
+
+/// <summary>Finds names that stand twice in one object. The last counts, as in WireMock.Net, and what stood before it is lost without a word.</summary>
+internal static class RepeatedNames
+{
+    /// <summary>Warns of every one. The text must have been parsed before.</summary>
+    public static void Report(string file, string text, ProblemList problems)
+    {
+        var open = new Stack<HashSet<string>>();
+        string[]? lines = null;
+        using var reader = new JsonTextReader(new StringReader(text.TrimStart('\uFEFF'))) { DateParseHandling = DateParseHandling.None, MaxDepth = JsonText.DepthLimit };
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonToken.StartObject:
+                    open.Push(new(StringComparer.Ordinal));
+                    break;
+                case JsonToken.EndObject:
+                    open.Pop();
+                    break;
+                case JsonToken.PropertyName when !open.Peek().Add((string)reader.Value!):
+                    var name = (string)reader.Value!;
+                    var line = (lines ??= text.TrimStart('\uFEFF').Split('\n'))[reader.LineNumber - 1];
+                    var begin = line.LastIndexOf(name, Math.Clamp(reader.LinePosition - 1, 0, Math.Max(line.Length - 1, 0)), StringComparison.Ordinal);
+                    problems.Add(new(Severity.Warning, file, reader.LineNumber, begin > 0 ? begin : Math.Max(reader.LinePosition, 1), reader.Path, $"'{name}' stands twice in this object, and only the last one counts; remove one of them."));
+                    break;
+            }
+        }
+    }
+}
