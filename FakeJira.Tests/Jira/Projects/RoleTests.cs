@@ -24,6 +24,9 @@ public sealed class RoleTests
         (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY/role/10001?group=voters")).ShouldBe(new(204, "JIRA-PROJECT-ROLE-DELETE-204, JIRA-AUTH-BASIC", ""));
         (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY/role/10001?group=voters")).Rule.ShouldBe("JIRA-PROJECT-ROLE-DELETE-404, JIRA-AUTH-BASIC");
         (await Answer.Of(client, "GET", "/rest/api/3/project/10000/role/10001")).Body.ShouldBe(Role(user));
+        (await Answer.Of(client, "PUT", "/rest/api/3/project/MKY/role/10001", Json("""{"id":10001,"categorisedActors":{"atlassian-group-role-actor":["voters"]}}"""))).ShouldBe(new(200, "JIRA-PROJECT-ROLE-SET-200, JIRA-AUTH-BASIC", Role(voters.Replace("10241", "10240", StringComparison.Ordinal))));
+        (await Answer.Of(client, "PUT", "/rest/api/3/project/MKY/role/10001", Json("""{"categorisedActors":{}}"""))).Body.ShouldBe(Role(""));
+        (await Answer.Of(client, "PUT", "/rest/api/3/project/MKY/role/10001", Json("""{"user":[]}"""))).Rule.ShouldBe("JIRA-BODY-INVALID-400, JIRA-AUTH-BASIC");
     }
 
     [Test]

@@ -27,7 +27,7 @@ internal static class NotSimulated
         "GET,PUT,DELETE /permissionscheme/{schemeId}", "GET,POST /permissionscheme/{schemeId}/permission", "GET,POST /plans/plan", "POST /priority", "GET,PUT,DELETE /priority/{id}", "GET,POST /priorityscheme",
         "GET /project/recent", "GET /project/type", "PUT /project/{projectIdOrKey}", "POST /project/{projectIdOrKey}/archive", "PUT /project/{projectIdOrKey}/avatar", "POST /project/{projectIdOrKey}/delete",
         "GET /project/{projectIdOrKey}/features", "GET /project/{projectIdOrKey}/properties", "GET,PUT,DELETE /project/{projectIdOrKey}/properties/{propertyKey}", "POST /project/{projectIdOrKey}/restore",
-        "PUT /project/{projectIdOrKey}/role/{id}", "GET /project/{projectIdOrKey}/roledetails", "GET /project/{projectIdOrKey}/hierarchy", "GET /project/{projectIdOrKey}/issuesecuritylevelscheme",
+        "GET /project/{projectIdOrKey}/roledetails", "GET /project/{projectIdOrKey}/hierarchy", "GET /project/{projectIdOrKey}/issuesecuritylevelscheme",
         "GET /project/{projectIdOrKey}/notificationscheme", "GET,PUT /project/{projectIdOrKey}/permissionscheme", "GET /project/{projectIdOrKey}/securitylevel", "POST /projectCategory", "GET,PUT,DELETE /projectCategory/{id}",
         "GET /projectvalidate/key", "GET /projectvalidate/validProjectKey", "GET /projectvalidate/validProjectName", "POST /resolution", "GET /resolution/search", "GET,PUT,DELETE /resolution/{id}", "GET,POST /role",
         "GET,POST,PUT,DELETE /role/{id}", "GET,POST /screens", "GET,POST /screenscheme", "GET /securitylevel/{id}", "PUT /settings/columns", "GET /settings/columns", "GET /status/{idOrName}", "GET,POST,PUT,DELETE /statuses",

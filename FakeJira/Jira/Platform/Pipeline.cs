@@ -44,8 +44,7 @@ internal sealed class Pipeline(string name, string method, Scopes scopes, Func<J
     private RateClaim Claim(StubRequest request, JiraWorld world)
     {
         var limits = request.Site.Passing<RateLimits>();
-        var now = request.Site.Clock.Now;
-        if (limits.Spent(method, now) is { } spent)
+        if (limits.Spent(method, request.Site.Clock) is { } spent)
         {
             return spent;
         }
@@ -56,7 +55,7 @@ internal sealed class Pipeline(string name, string method, Scopes scopes, Func<J
         }
 
         var written = method == "GET" ? null : request.Route?.TryValue("issueIdOrKey");
-        return limits.Claim(name, method, written is null ? null : world.FindIssue(written)?.Id, now);
+        return limits.Claim(name, method, written is null ? null : world.FindIssue(written)?.Id, request.Site.Clock.Now);
     }
 
     private StubResponse? Refused(StubRequest request, Identified who)

@@ -9,6 +9,11 @@ internal static class PlatformHeaders
     /// <summary>Below this part of the limit an answer says that it is near.</summary>
     private const double NearLimit = 0.2;
 
+    private static readonly RateClaim Reads = new(100, 99);
+    private static readonly RateClaim Writes = new(50, 49);
+    private static readonly Header[] OfReads = Made(Reads);
+    private static readonly Header[] OfWrites = Made(Writes);
+
     /// <summary>The answer of an operation: all of them for a caller with a user, little for others.</summary>
     public static StubResponse Added(StubRequest request, Identified who, StubResponse answer, RateClaim claim)
     {
@@ -45,7 +50,10 @@ internal static class PlatformHeaders
         ]);
     }
 
-    private static Header[] Of(RateClaim claim)
+    /// <summary>What is said of the limit: always the same while limits are off.</summary>
+    private static Header[] Of(RateClaim claim) => claim == Reads ? OfReads : claim == Writes ? OfWrites : Made(claim);
+
+    private static Header[] Made(RateClaim claim)
     {
         Header limit = new("X-RateLimit-Limit", claim.Limit.ToString(CultureInfo.InvariantCulture));
         Header remaining = new("X-RateLimit-Remaining", claim.Remaining.ToString(CultureInfo.InvariantCulture));

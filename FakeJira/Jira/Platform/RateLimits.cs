@@ -35,28 +35,17 @@ internal sealed class RateLimits
     private readonly Lock _gate = new();
     private readonly Dictionary<string, SlidingWindow> _operations = new(StringComparer.Ordinal);
     private readonly Dictionary<long, (SlidingWindow Short, SlidingWindow Long)> _issues = [];
-    private (RateLimitReason Reason, DateTimeOffset Until)? _spent;
+    private volatile SpentQuota? _spent;
 
     /// <summary>Requests of one operation within a second.</summary>
     public static int BurstOf(string method) => method is "PUT" or "DELETE" ? 50 : 100;
 
     /// <summary>From now until then every request is refused for that reason.</summary>
-    public void Spend(RateLimitReason reason, DateTimeOffset until)
-    {
-        lock (_gate)
-        {
-            _spent = (reason, until);
-        }
-    }
+    public void Spend(RateLimitReason reason, DateTimeOffset until) => _spent = new(reason, until);
 
     /// <summary>Whether a test said that a quota is spent.</summary>
-    public RateClaim? Spent(string method, DateTimeOffset now)
-    {
-        lock (_gate)
-        {
-            return _spent is { } spent && now < spent.Until ? new(BurstOf(method), 0, spent.Reason, spent.Until) : null;
-        }
-    }
+    public RateClaim? Spent(string method, TimeProvider clock) =>
+        _spent is { } spent && clock.GetUtcNow() < spent.Until ? new(BurstOf(method), 0, spent.Reason, spent.Until) : null;
 
     /// <summary>Takes one request to an operation, and one write to an issue if it is one; or neither.</summary>
     public RateClaim Claim(string operation, string method, long? writtenIssue, DateTimeOffset now)
@@ -107,4 +96,6 @@ internal sealed class RateLimits
         windows.Long.Take(now);
         return null;
     }
+
+    private sealed record SpentQuota(RateLimitReason Reason, DateTimeOffset Until);
 }

@@ -29,6 +29,7 @@ internal static class ProjectRules
     public static readonly Rule Role404 = new("JIRA-PROJECT-ROLE-404", "There is no role of that id.", DocumentedElsewhere, TextAssumed);
     public static readonly Rule RoleAdded200 = new("JIRA-PROJECT-ROLE-ADD-200", "Users or groups get a role; the answer is the role.", DocumentedElsewhere, Reference);
     public static readonly Rule RoleAdd400 = new("JIRA-PROJECT-ROLE-ADD-400", "One of the users or groups has the role already.", DocumentedElsewhere, TextAssumed);
+    public static readonly Rule RoleSet200 = new("JIRA-PROJECT-ROLE-SET-200", "These users and groups have a role and nobody else; the answer is the role.", DocumentedElsewhere, Reference);
     public static readonly Rule RoleRemoved204 = new("JIRA-PROJECT-ROLE-DELETE-204", "A user or a group has the role no longer.", DocumentedElsewhere, Reference);
     public static readonly Rule RoleRemove404 = new("JIRA-PROJECT-ROLE-DELETE-404", "The user or group has not the role.", DocumentedElsewhere, TextAssumed);
     public static readonly Rule Actor404 = new("JIRA-PROJECT-ROLE-ACTOR-404", "The user or group is unknown, or none is named.", DocumentedElsewhere, TextAssumed);

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using FakeJira.Jira.Platform;
-using FakeJira.Jira.Users;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
 
@@ -17,6 +15,7 @@ internal static class RoleOperations
         JiraOperation.Define("jira.roles.list", "GET", Path, "The roles of a project.", new("read:jira-work", "read:project-role:jira"), [ProjectRules.Roles200, ProjectRules.Unseen404], List),
         JiraOperation.Define("jira.roles.get", "GET", Path + "/{id}", "Who has a role.", new("read:jira-work", Reading), [ProjectRules.Role200, ProjectRules.Role404, ProjectRules.Unseen404], Get),
         JiraOperation.Define("jira.roles.add", "POST", Path + "/{id}", "Gives a role to users and groups.", new("manage:jira-configuration", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleAdded200, ProjectRules.RoleAdd400, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Add, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.roles.set", "PUT", Path + "/{id}", "Says who has a role, and nobody else.", new("manage:jira-project", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleSet200, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Set, Callers.UsersOfWrites, BodyOf.Object),
         JiraOperation.Define("jira.roles.delete", "DELETE", Path + "/{id}", "Takes a role from a user or a group.", new("manage:jira-project", "delete:project-role:jira"), [ProjectRules.RoleRemoved204, ProjectRules.RoleForbidden401, ProjectRules.RoleRemove404, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Delete, Callers.UsersOfWrites),
     ];
 
@@ -45,21 +44,25 @@ internal static class RoleOperations
             : RoleUnknown(call);
     }
 
-    private static StubResponse Add(JiraCall call)
-    {
-        if (Actors(call) is not { } actors)
-        {
-            return JiraErrors.BodyText(JiraRules.BodyInvalid400, call.Who);
-        }
+    private static StubResponse Add(JiraCall call) => RoleBody.Actors(call, call.Body, "user", "group", "groupId") is { } actors
+        ? Changed(call, ProjectRules.RoleAdded200, world => ProjectRoles.Add(world, call.User, call["projectIdOrKey"], call["id"], actors))
+        : JiraErrors.BodyText(JiraRules.BodyInvalid400, call.Who);
 
-        var outcome = call.Change(world =>
+    private static StubResponse Set(JiraCall call) => RoleBody.Categorised(call) is { } actors
+        ? Changed(call, ProjectRules.RoleSet200, world => ProjectRoles.Set(world, call.User, call["projectIdOrKey"], call["id"], actors))
+        : JiraErrors.BodyText(JiraRules.BodyInvalid400, call.Who);
+
+    /// <summary>The role as it is after the change, or why there was none.</summary>
+    private static StubResponse Changed(JiraCall call, Rule done, Func<JiraWorld, (JiraWorld World, ActorsOutcome Outcome)> command)
+    {
+        var (outcome, after) = call.Change(world =>
         {
-            var (next, outcome) = ProjectRoles.Add(world, call.User, call["projectIdOrKey"], call["id"], actors);
-            return (next, (Outcome: outcome, World: next));
+            var (next, outcome) = command(world);
+            return (next, (outcome, next));
         });
-        return outcome.Outcome switch
+        return outcome switch
         {
-            ActorsOutcome.Done => JiraJson.Answer(200, new RoleJson(call, outcome.World.FindProject(call["projectIdOrKey"])!, ProjectRoles.Find(call["id"])!), RoleJson.Write, ProjectRules.RoleAdded200, call.Who),
+            ActorsOutcome.Done => JiraJson.Answer(200, new RoleJson(call, after.FindProject(call["projectIdOrKey"])!, ProjectRoles.Find(call["id"])!), RoleJson.Write, done, call.Who),
             ActorsOutcome.AlreadyThere or ActorsOutcome.NotThere => JiraErrors.Collection(400, [ProjectRules.RoleAdd400, call.Who], "The user or group is already an actor of the role."),
             ActorsOutcome.ProjectUnseen => Unseen(call),
             ActorsOutcome.Forbidden => Forbidden(call),
@@ -70,7 +73,7 @@ internal static class RoleOperations
 
     private static StubResponse Delete(JiraCall call)
     {
-        Holder[] actors = [.. call.List("user").Select(id => new Holder(HolderKind.User, id)), .. call.List("group").Select(name => new Holder(HolderKind.Group, name)), .. call.List("groupId").Select(id => GroupOf(call, id))];
+        Holder[] actors = [.. call.List("user").Select(id => new Holder(HolderKind.User, id)), .. call.List("group").Select(name => new Holder(HolderKind.Group, name)), .. call.List("groupId").Select(id => RoleBody.GroupOf(call, id))];
         var outcome = call.Change(world => ProjectRoles.Remove(world, call.User, call["projectIdOrKey"], call["id"], actors));
         return outcome switch
         {
@@ -82,32 +85,6 @@ internal static class RoleOperations
             ActorsOutcome.ActorUnknown => ActorUnknown(call),
         };
     }
-
-    /// <summary>Null where the body has another member, or one of another type.</summary>
-    private static List<Holder>? Actors(JiraCall call)
-    {
-        var actors = new List<Holder>();
-        foreach (var member in call.Body.EnumerateObject())
-        {
-            if (member.Name is not ("user" or "group" or "groupId") || member.Value.ValueKind != JsonValueKind.Array || member.Value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
-            {
-                return null;
-            }
-
-            var texts = member.Value.EnumerateArray().Select(item => item.GetString()!);
-            actors.AddRange(member.Name switch
-            {
-                "user" => texts.Select(id => new Holder(HolderKind.User, id)),
-                "group" => texts.Select(name => new Holder(HolderKind.Group, name)),
-                _ => texts.Select(id => GroupOf(call, id)),
-            });
-        }
-
-        return [.. actors.Distinct()];
-    }
-
-    private static Holder GroupOf(JiraCall call, string id) =>
-        new(HolderKind.Group, Accounts.Groups(call.World).FirstOrDefault(name => string.Equals(AccountJson.IdOf(name).ToString(), id, StringComparison.OrdinalIgnoreCase)) ?? "");
 
     private static StubResponse Unseen(JiraCall call) => JiraErrors.ProjectUnseen(call["projectIdOrKey"], ProjectRules.Unseen404, call.Who);
 

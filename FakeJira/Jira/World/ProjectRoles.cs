@@ -58,7 +58,11 @@ public static class ProjectRoles
     public static (JiraWorld World, ActorsOutcome Outcome) Remove(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
         Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => changed.Any(actor => !present.Contains(actor)) ? (null, ActorsOutcome.NotThere) : (present.RemoveRange(changed), ActorsOutcome.Done));
 
-    private static (JiraWorld World, ActorsOutcome Outcome) Change(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors, Func<ImmutableArray<Holder>, IReadOnlyList<Holder>, (ImmutableArray<Holder>? Actors, ActorsOutcome Outcome)> change)
+    /// <summary>Gives a role to these users and groups, and takes it from all others.</summary>
+    public static (JiraWorld World, ActorsOutcome Outcome) Set(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
+        Change(world, user, projectIdOrKey, roleId, actors, (_, changed) => ([.. changed], ActorsOutcome.Done), mayBeNobody: true);
+
+    private static (JiraWorld World, ActorsOutcome Outcome) Change(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors, Func<ImmutableArray<Holder>, IReadOnlyList<Holder>, (ImmutableArray<Holder>? Actors, ActorsOutcome Outcome)> change, bool mayBeNobody = false)
     {
         if (world.SeeProject(user, projectIdOrKey) is not { } project)
         {
@@ -75,7 +79,7 @@ public static class ProjectRoles
             return (world, ActorsOutcome.RoleUnknown);
         }
 
-        if (actors.Count == 0 || actors.Any(actor => !Exists(world, actor)))
+        if ((actors.Count == 0 && !mayBeNobody) || actors.Any(actor => !Exists(world, actor)))
         {
             return (world, ActorsOutcome.ActorUnknown);
         }

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using FakeJira.Jira.Platform;
+using FakeJira.Jira.Users;
+using FakeJira.Jira.World;
+
+namespace FakeJira.Jira.Projects;
+
+/// <summary>Reads who is to have a role.</summary>
+internal static class RoleBody
+{
+    /// <summary>Users and groups out of lists with these names; null where the body has another member, or one of another type.</summary>
+    public static List<Holder>? Actors(JiraCall call, JsonElement body, string users, string groups, string groupIds)
+    {
+        var actors = new List<Holder>();
+        foreach (var member in body.EnumerateObject())
+        {
+            if ((member.Name != users && member.Name != groups && member.Name != groupIds) || member.Value.ValueKind != JsonValueKind.Array || member.Value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+            {
+                return null;
+            }
+
+            actors.AddRange(member.Value.EnumerateArray().Select(item => item.GetString()!).Select(text =>
+                member.Name == users ? new(HolderKind.User, text) : member.Name == groups ? new(HolderKind.Group, text) : GroupOf(call, text)));
+        }
+
+        return [.. actors.Distinct()];
+    }
+
+    /// <summary>The same out of categorisedActors, as PUT has it; the id beside them is not looked at.</summary>
+    public static List<Holder>? Categorised(JiraCall call) =>
+        call.Body.EnumerateObject().All(member => member.Name is "categorisedActors" or "id") && call.Body.TryGetProperty("categorisedActors", out var actors) && actors.ValueKind == JsonValueKind.Object
+            ? Actors(call, actors, "atlassian-user-role-actor", "atlassian-group-role-actor", "atlassian-group-role-actor-id")
+            : null;
+
+    /// <summary>The group of an id; one without a name where there is none.</summary>
+    public static Holder GroupOf(JiraCall call, string id) =>
+        new(HolderKind.Group, Accounts.Groups(call.World).FirstOrDefault(name => string.Equals(AccountJson.IdOf(name).ToString(), id, StringComparison.OrdinalIgnoreCase)) ?? "");
+}
