@@ -71,6 +71,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>Answers of the test's own on the default site.</summary>
     public StubRegistrations Stubs => _default.Stubs;
 
+    /// <summary>What goes wrong on the default site.</summary>
+    public Faults Faults => _default.Faults;
+
     /// <summary>The time of the default site.</summary>
     public SiteClock Clock => _default.Clock;
 

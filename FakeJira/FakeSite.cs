@@ -48,6 +48,9 @@ public sealed class FakeSite
     /// <summary>Answers of the test's own: <c>fake.Stubs.Add("GET", "/path", request => …)</c>.</summary>
     public StubRegistrations Stubs { get; }
 
+    /// <summary>What goes wrong: <c>using (fake.Faults.Use("rate-limit"))</c>.</summary>
+    public Faults Faults => Site.Faults;
+
     /// <summary>Its time: freeze it, set it, advance it.</summary>
     public SiteClock Clock => Site.Clock;
 

@@ -57,6 +57,16 @@ internal static class ContractDocument
             }
         }
 
+        if (contract.Errors.Count > 0)
+        {
+            Line(text, $"\n### Errors of {contract.Name} by name\n\nWhat a fault or a mapping can ask for in `error`, whether or not anything leads to it otherwise.\n");
+            Line(text, "| error | rule | what happens | how we know | source |\n|---|---|---|---|---|");
+            foreach (var each in contract.Errors)
+            {
+                Line(text, $"| `{each.Name}` | {each.Rule.Id} | {each.Rule.Summary} | {Mark(each.Rule.Provenance)} | {each.Rule.Source} |");
+            }
+        }
+
         if (contract.Switches.Count > 0)
         {
             Line(text, $"\n### Switches of {contract.Name}\n\n| switch | values | documented | observed | what it chooses |\n|---|---|---|---|---|");

@@ -18,6 +18,7 @@ public static class IdeaBankContract
         Unserved = Unserved,
         Finish = Cors.Exposed,
         UnservedRules = IdeaBankRules.Unserved,
+        Errors = IdeaBankNamedErrors.All,
         Switches = IdeaBankSwitches.All,
         Document = new WorldDocument<IdeaBankWorld>("ideabank", World, IdeaBankDocument.Read, IdeaBankDocument.Write),
         Vendor = site => site.Replace(World, IdeaBankVendorSite.Into),

@@ -15,6 +15,7 @@ internal static class IdeaBankErrors
     private static readonly byte[] TooLargeBody = """{"error":"request-too-large"}"""u8.ToArray();
     private static readonly byte[] FullBody = """{"error":"storage-full"}"""u8.ToArray();
     private static readonly byte[] NoEndpointBody = """{"error":"not-found"}"""u8.ToArray();
+    private static readonly byte[] BusyBody = """{"error":"resource-busy"}"""u8.ToArray();
     private static readonly byte[] MethodBody = """{"error":"method-not-allowed"}"""u8.ToArray();
 
     /// <summary>Why a panelist is not let in; <paramref name="notAllowed"/> is the rule of an operation that not every panelist may use.</summary>
@@ -31,6 +32,8 @@ internal static class IdeaBankErrors
     public static StubResponse Invalid(Rule rule) => Of(400, InvalidBody, rule);
 
     public static StubResponse NotFound(Rule rule) => Of(404, NotFoundBody, rule);
+
+    public static StubResponse Busy() => Of(429, BusyBody, IdeaBankRules.Busy429);
 
     public static StubResponse BodyTooLong() => Of(413, TooLargeBody, IdeaBankRules.Body413);
 

@@ -46,6 +46,7 @@ public static class JiraContract
         Territory = ["/rest"],
         Unserved = Unserved,
         UnservedRules = JiraRules.Unserved,
+        Errors = JiraNamedErrors.All,
         Switches = JiraSwitches.All,
         Document = new WorldDocument<JiraWorld>("jira", World, JiraDocument.Read, JiraDocument.Write),
         Vendor = site => site.Replace(World, JiraVendorSite.Into),

@@ -21,6 +21,7 @@ internal static class PollsContract
             Territory = ["/x1"],
             Unserved = Unserved,
             UnservedRules = [PollsRules.EndpointUnknown, PollsRules.MethodUnknown],
+            Errors = PollsNamedErrors.All,
             Switches = PollsSwitches.All,
             Document = new WorldDocument<PollsWorld>("polls", World, PollsDocument.Read, PollsDocument.Write),
             Vendor = site => site.Replace(World, PollsVendorSite.Into),

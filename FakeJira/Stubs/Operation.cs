@@ -39,6 +39,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>The rules that <see cref="Unserved"/> gives.</summary>
     public IReadOnlyList<Rule> UnservedRules { get; init; } = [];
 
+    /// <summary>The errors that faults and mappings can ask for by name.</summary>
+    public IReadOnlyList<NamedError> Errors { get; init; } = [];
+
     /// <summary>The switches of its behaviour.</summary>
     public IReadOnlyList<Switch> Switches { get; init; } = [];
 
@@ -51,5 +54,5 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     internal Stub UnservedStub => _unservedStub ??= OperationStub.OfUnserved(this);
 
     /// <summary>Every rule of the contract, each once, in the order of declaration.</summary>
-    public IReadOnlyList<Rule> Rules => [.. Operations.SelectMany(operation => operation.Rules).Concat(UnservedRules).Distinct()];
+    public IReadOnlyList<Rule> Rules => [.. Operations.SelectMany(operation => operation.Rules).Concat(UnservedRules).Concat(Errors.Select(error => error.Rule)).Distinct()];
 }

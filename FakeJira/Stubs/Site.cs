@@ -26,6 +26,7 @@ public sealed class Site
         Journal = new Journal(options.JournalCapacity);
         Stubs = new SiteStubs(this);
         Scenarios = new Scenarios(this);
+        Faults = new Faults(this);
         _seed = Capture();
     }
 
@@ -52,6 +53,9 @@ public sealed class Site
 
     /// <summary>Where the scenarios of its mappings stand.</summary>
     public Scenarios Scenarios { get; }
+
+    /// <summary>What goes wrong on it.</summary>
+    public Faults Faults { get; }
 
     /// <summary>How much later every answer of a mapping or operation is sent.</summary>
     internal TimeSpan ProcessingDelay { get; set; }

@@ -6,6 +6,15 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     private readonly Lock _gate = new();
     private TimeSpan _offset;
     private DateTimeOffset? _frozenAt;
+    private volatile bool _rulesDelays;
+    private TaskCompletionSource? _changed;
+
+    /// <summary>Whether delays of answers pass by this clock: while it is frozen they end when it is advanced. Otherwise they take real time, whatever the clock says.</summary>
+    public bool RulesDelays
+    {
+        get => _rulesDelays;
+        set => Change(() => _rulesDelays = value);
+    }
 
     /// <summary>Whether time stands still.</summary>
     public bool IsFrozen
@@ -44,66 +53,95 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     }
 
     /// <summary>Stops time, at the given moment or now.</summary>
-    public void Freeze(DateTimeOffset? at = null)
-    {
-        lock (_gate)
-        {
-            _frozenAt = (at ?? _frozenAt ?? real.GetUtcNow() + _offset).ToUniversalTime();
-        }
-    }
+    public void Freeze(DateTimeOffset? at = null) => Change(() => _frozenAt = (at ?? _frozenAt ?? real.GetUtcNow() + _offset).ToUniversalTime());
 
     /// <summary>Sets the time; a frozen clock stays frozen, a running one runs on from there.</summary>
-    public void Set(DateTimeOffset now)
+    public void Set(DateTimeOffset now) => Change(() =>
     {
-        lock (_gate)
+        if (_frozenAt is not null)
         {
-            if (_frozenAt is not null)
-            {
-                _frozenAt = now.ToUniversalTime();
-            }
-            else
-            {
-                _offset = now.ToUniversalTime() - real.GetUtcNow();
-            }
+            _frozenAt = now.ToUniversalTime();
         }
-    }
+        else
+        {
+            _offset = now.ToUniversalTime() - real.GetUtcNow();
+        }
+    });
 
     /// <summary>Moves the time on, or back.</summary>
-    public void Advance(TimeSpan by)
+    public void Advance(TimeSpan by) => Change(() =>
     {
-        lock (_gate)
+        if (_frozenAt is { } frozen)
         {
-            if (_frozenAt is { } frozen)
-            {
-                _frozenAt = frozen + by;
-            }
-            else
-            {
-                _offset += by;
-            }
+            _frozenAt = frozen + by;
         }
-    }
+        else
+        {
+            _offset += by;
+        }
+    });
 
     /// <summary>Lets a frozen clock run on from where it stands.</summary>
-    public void Run()
+    public void Run() => Change(() =>
     {
-        lock (_gate)
+        if (_frozenAt is { } frozen)
         {
-            if (_frozenAt is { } frozen)
+            _offset = frozen - real.GetUtcNow();
+            _frozenAt = null;
+        }
+    });
+
+    /// <summary>Back to the real time.</summary>
+    public void Reset() => Change(() =>
+    {
+        _offset = TimeSpan.Zero;
+        _frozenAt = null;
+        _rulesDelays = false;
+    });
+
+    /// <summary>Waits: real time, or until this clock says that so much time has passed since a moment.</summary>
+    internal async Task WaitAsync(DateTimeOffset since, TimeSpan time, CancellationToken cancellation)
+    {
+        if (!RulesDelays)
+        {
+            await Task.Delay(time, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        while (Missing(since + time, out var changed) is { } left)
+        {
+            try
             {
-                _offset = frozen - real.GetUtcNow();
-                _frozenAt = null;
+                await changed.WaitAsync(left, cancellation).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                // Nobody touched the clock: time has passed.
+                continue;
             }
         }
     }
 
-    /// <summary>Back to the real time.</summary>
-    public void Reset()
+    /// <summary>How much real time is missing if nobody touches the clock, for ever while it is frozen, a day at the most; null when nothing is.</summary>
+    private TimeSpan? Missing(DateTimeOffset until, out Task changed)
     {
         lock (_gate)
         {
-            _offset = TimeSpan.Zero;
-            _frozenAt = null;
+            changed = (_changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            var left = until - (_frozenAt ?? real.GetUtcNow() + _offset);
+            return left <= TimeSpan.Zero || !_rulesDelays ? null : _frozenAt is null ? TimeSpan.FromDays(Math.Min(left.TotalDays, 1)) : Timeout.InfiniteTimeSpan;
         }
+    }
+
+    private void Change(Action change)
+    {
+        TaskCompletionSource? changed;
+        lock (_gate)
+        {
+            change();
+            (changed, _changed) = (_changed, null);
+        }
+
+        changed?.TrySetResult();
     }
 }

@@ -7,7 +7,6 @@ namespace FakeJira.Stubs;
 /// <summary>The one engine behind every door: chooses the site, picks the stub, makes the answer, keeps the journal.</summary>
 internal sealed class StubEngine
 {
-    private const int ClaimAttempts = 1000;
     private readonly OperationRoutes _system;
     private readonly OperationRoutes _routes;
     private readonly SitePrefixes _prefixes;
@@ -46,7 +45,7 @@ internal sealed class StubEngine
         var delay = response.Delay + request.Site.ProcessingDelay;
         if (delay > TimeSpan.Zero)
         {
-            await Task.Delay(delay, request.Aborted).ConfigureAwait(false);
+            await request.Site.Clock.WaitAsync(request.Arrived, delay, request.Aborted).ConfigureAwait(false);
         }
 
         return response;
@@ -76,7 +75,9 @@ internal sealed class StubEngine
 
     private async ValueTask<StubResponse> NotedAsync(StubRequest request)
     {
-        var stub = Pick(request);
+        request.Arrived = request.Site.Clock.RulesDelays ? request.Site.Clock.Now : default;
+        request.Reached = FindRoute(request);
+        var stub = Choice.Of(request);
         var closest = stub is null ? NearMiss.Of(request) : [];
         StubResponse response;
         try
@@ -88,6 +89,7 @@ internal sealed class StubEngine
             response = Failure(request, exception);
         }
 
+        response = response.Cut();
         response = request.Territory?.Finish is { } finish ? finish(request, response) : response;
         response.StubName = stub?.Name ?? "";
         request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest);
@@ -98,23 +100,6 @@ internal sealed class StubEngine
         }
 
         return response;
-    }
-
-    /// <summary>The best stub that matches and, where it can be taken only so often, was taken.</summary>
-    private Stub? Pick(StubRequest request)
-    {
-        var last = FindRoute(request);
-        for (var attempt = 0; attempt < ClaimAttempts; attempt++)
-        {
-            request.ScenariosSeen = request.Site.Scenarios.Snapshot;
-            var stub = request.Site.Stubs.Table.Pick(request, last);
-            if (stub is null || !stub.NeedsClaim || request.Site.Locked(() => stub.TryClaim(request)))
-            {
-                return stub ?? last;
-            }
-        }
-
-        return last;
     }
 
     /// <summary>The operation that a request reaches, or the contract's answer to what it does not serve.</summary>

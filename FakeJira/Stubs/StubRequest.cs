@@ -69,6 +69,12 @@ public sealed class StubRequest
     /// <summary>The contract in whose territory the path is, or null.</summary>
     internal Contract? Territory { get; set; }
 
+    /// <summary>When it came, by the site's clock.</summary>
+    internal DateTimeOffset Arrived { get; set; }
+
+    /// <summary>Who answers where no mapping does: the operation, or the contract of the path; null for a path of nobody.</summary>
+    internal Stub? Reached { get; set; }
+
     /// <summary>The methods of the operations at this path; empty when there is none, or when the method is one of them.</summary>
     public IReadOnlyList<string> AllowedMethods { get; internal set; } = [];
 

@@ -16,6 +16,12 @@ public enum ConnectionFault
 
     /// <summary>The connection is cut before anything is sent.</summary>
     Drop,
+
+    /// <summary>The whole body is announced, half of it is sent, and the connection is cut.</summary>
+    CutBody,
+
+    /// <summary>Well formed, but the body ends in the middle.</summary>
+    HalfBody,
 }
 
 /// <summary>What is answered. Without a body, a length of 0 is sent (none for 204 and 304).</summary>
@@ -80,14 +86,22 @@ public sealed class StubResponse
         return shrunk;
     }
 
+    /// <summary>The same answer with the half of its body that a fault leaves of it; a body that is not there cannot be cut, so the connection is.</summary>
+    internal StubResponse Cut() => Fault switch
+    {
+        ConnectionFault.HalfBody => With(body: Body[..(Body.Length / 2)], fault: ConnectionFault.None),
+        ConnectionFault.CutBody when Body.IsEmpty || Status is 204 or 304 => With(fault: ConnectionFault.Drop),
+        _ => this,
+    };
+
     /// <summary>The same answer with other parts.</summary>
-    public StubResponse With(int? status = null, Header[]? headers = null, ReadOnlyMemory<byte>? body = null, Rule[]? rules = null, string? ruleHeader = null, TimeSpan? delay = null, ConnectionFault? fault = null) => new()
+    public StubResponse With(int? status = null, Header[]? headers = null, ReadOnlyMemory<byte>? body = null, Rule[]? rules = null, string? ruleHeader = null, TimeSpan? delay = null, ConnectionFault? fault = null, Func<Stream, CancellationToken, Task>? writer = null) => new()
     {
         Status = status ?? Status,
         ReasonPhrase = status is null ? ReasonPhrase : null,
         Headers = headers ?? Headers,
         Body = body ?? Body,
-        Writer = body is null ? Writer : null,
+        Writer = writer ?? (body is null ? Writer : null),
         Rules = rules ?? Rules,
         RuleHeader = ruleHeader ?? (rules is null ? RuleHeader : Rule.Join(rules)),
         Delay = delay ?? Delay,

@@ -16,7 +16,7 @@ public class ResponseProblemTests
     [TestCase("""{"HeadersRaw": "no colon"}""", "error: 'no colon' is no header; expected lines of the form \"Name: value\". [Response.HeadersRaw]")]
     [TestCase("""{"MinimumRandomDelay": 50, "MaximumRandomDelay": 20}""", "error: MaximumRandomDelay (20) must be more than MinimumRandomDelay (50). [Response.MaximumRandomDelay]")]
     [TestCase("""{"Delay": -1}""", "error: Expected a whole number from 0 to 2147483647, found -1. [Response.Delay]")]
-    [TestCase("""{"Fault": {"Type": "EMPTY"}}""", "error: Expected NONE, EMPTY_RESPONSE or MALFORMED_RESPONSE_CHUNK, found \"EMPTY\". [Response.Fault.Type]")]
+    [TestCase("""{"Fault": {"Type": "EMPTY"}}""", "error: Expected NONE, EMPTY_RESPONSE, MALFORMED_RESPONSE_CHUNK, CONNECTION_DROP, CUT_BODY or HALF_BODY, found \"EMPTY\". [Response.Fault.Type]")]
     [TestCase("""{"Fault": {"Type": "EMPTY_RESPONSE", "Percentage": 50}}""", "error: Expected a number from 0 to 1, found 50. [Response.Fault.Percentage]")]
     [TestCase("""{"ProxyUrl": "http://x", "ProxyUrlReplaceSettings": {}, "WebProxy": {}}""", "error: ProxyUrl is not supported: FakeJira is offline and forwards nothing. [Response.ProxyUrl]")]
     [TestCase("""{"UseTransformer": true, "TransformerType": "Scriban", "Body": "x"}""", "error: TransformerType Scriban is not supported: use Handlebars. [Response.TransformerType]")]

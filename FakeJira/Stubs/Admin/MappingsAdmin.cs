@@ -143,7 +143,7 @@ internal static class MappingsAdmin
     private static IReadOnlyList<Mapping> Read(string name, StubRequest request, ProblemList problems)
     {
         var sites = request.Site.Sites;
-        return MappingFile.Read(name, request.BodyText, new(sites.Library.Operations, sites.Library.Folder?.Path, 0, sites.NextOrder, sites.Library.IsStrict), problems);
+        return MappingFile.Read(name, request.BodyText, sites.Library.ContextOf(sites.NextOrder), problems);
     }
 
     private static Operation? OperationOf(StubRequest request, Guid id) => request.Site.Sites.Library.OperationOf(id);

@@ -66,7 +66,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
 
     private static async Task<HttpResponseMessage> MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request, CancellationToken cancellation)
     {
-        if (answer.Fault is ConnectionFault.Drop or ConnectionFault.MalformedChunk)
+        if (answer.Fault is ConnectionFault.Drop or ConnectionFault.MalformedChunk or ConnectionFault.CutBody)
         {
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was cut, as a fault asked for.");
         }

@@ -102,8 +102,9 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
             return;
         }
 
-        outgoing.Headers.ContentLength = Garbage.Length * 4;
-        await body.Writer.WriteAsync(Garbage).ConfigureAwait(false);
+        var sent = response.Fault == ConnectionFault.CutBody ? response.Body[..(response.Body.Length / 2)] : Garbage;
+        outgoing.Headers.ContentLength = response.Fault == ConnectionFault.CutBody ? Math.Max(1, response.Body.Length) : Garbage.Length * 4;
+        await body.Writer.WriteAsync(sent).ConfigureAwait(false);
         await body.Writer.FlushAsync().ConfigureAwait(false);
         lifetime.Abort();
     }

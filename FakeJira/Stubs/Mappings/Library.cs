@@ -8,6 +8,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
 {
     private readonly Lazy<IReadOnlyDictionary<string, Operation>> _operations = new(() => OperationsOf(contracts));
     private readonly Lazy<Dictionary<Guid, Operation>> _operationsById = new(() => contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => NameGuid.Of(operation.Name)));
+    private readonly Lazy<IReadOnlyDictionary<string, NamedError>> _errors = new(() => contracts.SelectMany(contract => contract.Errors).ToDictionary(error => error.Name, StringComparer.OrdinalIgnoreCase));
     private BuiltInMappings? _builtIn;
     private FolderWatcher? _watcher;
 
@@ -22,6 +23,12 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
 
     /// <summary>Every operation by its name.</summary>
     public IReadOnlyDictionary<string, Operation> Operations => _operations.Value;
+
+    /// <summary>The vendors' errors that have a name, by it.</summary>
+    public IReadOnlyDictionary<string, NamedError> Errors => _errors.Value;
+
+    /// <summary>What mappings are read with that are added at run time.</summary>
+    public MappingContext ContextOf(Func<long> nextOrder) => new(Operations, Folder?.Path, 0, nextOrder, IsStrict) { Errors = Errors };
 
     /// <summary>The operation that has this Guid in the admin API, or null.</summary>
     public Operation? OperationOf(Guid id) => _operationsById.Value.GetValueOrDefault(id);
@@ -49,7 +56,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     {
         IsStrict = strict;
         var full = Path.GetFullPath(path);
-        Folder = new MappingFolder(full, new(Operations, full, 0, () => 0, strict));
+        Folder = new MappingFolder(full, new(Operations, full, 0, () => 0, strict) { Errors = Errors });
         Folder.Changed += content => shared.Index = content.Index;
         Folder.Scan();
         return Folder;

@@ -1,3 +1,4 @@
+using FakeJira.Stubs.Faulting;
 using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding;
 using FakeJira.Stubs.Responding.Templates;
@@ -70,6 +71,9 @@ internal sealed class Mapping
 
     /// <summary>What it answers.</summary>
     public required Responder Response { get; init; }
+
+    /// <summary>The fault that it was made of, or null.</summary>
+    public FaultNote? Fault { get; set; }
 
     /// <summary>As an entry of the table.</summary>
     public MappingStub Stub { get; private set; } = null!;

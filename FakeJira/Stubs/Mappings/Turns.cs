@@ -44,6 +44,9 @@ internal static class Turns
     /// <summary>How many answers are left; null when there is no limit.</summary>
     public static int? Left(Mapping mapping, Site site) => mapping.Times is { } times ? Math.Max(0, times - Count(site.Read(Slot), mapping)) : null;
 
+    /// <summary>Says how many answers are left of a mapping with Times.</summary>
+    public static void SetLeft(Mapping mapping, Site site, int left) => site.Replace(Slot, world => world.SetItem(mapping.Id, (mapping, Math.Max(0, (mapping.Times ?? 0) - left))));
+
     private static int Count(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, Mapping mapping) =>
         world.TryGetValue(mapping.Id, out var used) && ReferenceEquals(used.Mapping, mapping) ? used.Count : 0;
 }

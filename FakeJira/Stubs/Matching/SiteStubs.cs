@@ -60,6 +60,9 @@ internal sealed class SiteStubs(Site site)
     /// <summary>Removes stubs for this site, whether they were added or are shared.</summary>
     public void RemoveAll(IEnumerable<Guid> ids) => Change(overlay => ids.Aggregate(overlay, (next, id) => next.Without(id)));
 
+    /// <summary>Takes back what was added, as if it had never been.</summary>
+    public void Withdraw(IEnumerable<Guid> ids) => Change(overlay => ids.Aggregate(overlay, (next, id) => next.Undone(id)));
+
     /// <summary>The stub of that id, added or shared, disabled or not; callbacks are not among them.</summary>
     public Stub? Find(Guid id) => Listed().FirstOrDefault(stub => stub.Id == id);
 

@@ -19,6 +19,9 @@ internal sealed record StubOverlay(ImmutableArray<Stub> Added, ImmutableHashSet<
         Disabled = Disabled.Remove(stub.Id),
     };
 
+    /// <summary>As if a stub had never been added: a shared one of its id answers again.</summary>
+    public StubOverlay Undone(Guid id) => new(Added.RemoveAll(each => each.Id == id), Removed.Remove(id), Disabled.Remove(id));
+
     /// <summary>Takes a stub away, added or shared.</summary>
     public StubOverlay Without(Guid id) => this with
     {

@@ -20,8 +20,8 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
     /// <summary>What the site removed, replaced or disabled of the shared part.</summary>
     public IReadOnlySet<Guid> Hidden => hidden;
 
-    /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers.</summary>
-    public Stub? Pick(StubRequest request, Stub? operation)
+    /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers. Those up to <paramref name="after"/> are passed over.</summary>
+    public Stub? Pick(StubRequest request, Stub? operation, Stub? after = null)
     {
         var files = shared.Index;
         var builtIn = request.Route is { } route ? shared.BuiltIn(route.Operation) : [];
@@ -38,7 +38,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
             cursors.Add(new(builtIn, hidden));
         }
 
-        var found = First(request, cursors, operation);
+        var found = First(request, cursors, operation, after);
         cursors.Clear();
         _scratch = cursors;
         return found;
@@ -47,7 +47,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
     /// <summary>Every stub of the table in the order in which they are asked; operations and built-in mappings left out.</summary>
     public IEnumerable<Stub> All() => shared.Index.Stubs.Where(stub => !hidden.Contains(stub.Id)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
 
-    private static Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation)
+    private static Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation, Stub? after)
     {
         while (Next(cursors) is { } stub)
         {
@@ -56,7 +56,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
                 return null;
             }
 
-            if (stub.Matches(request))
+            if ((after is null || Stub.Compare(stub, after) > 0) && stub.Matches(request))
             {
                 return stub;
             }

@@ -18,6 +18,9 @@ public sealed class JsonNodeAt
     /// <summary>The token itself.</summary>
     public JToken Token { get; }
 
+    /// <summary>Whether an error was noted, anywhere in the document.</summary>
+    internal bool HasErrors => _problems.HasErrors;
+
     /// <summary>Whether it is an object.</summary>
     public bool IsObject => Token is JObject;
 

@@ -26,6 +26,9 @@ internal sealed record FaultPart(ConnectionFault Kind, double Chance)
             null or "NONE" => ConnectionFault.None,
             "EMPTY_RESPONSE" => ConnectionFault.EmptyResponse,
             "MALFORMED_RESPONSE_CHUNK" => ConnectionFault.MalformedChunk,
+            "CONNECTION_DROP" => ConnectionFault.Drop,
+            "CUT_BODY" => ConnectionFault.CutBody,
+            "HALF_BODY" => ConnectionFault.HalfBody,
             _ => Unknown(node["Type"]!),
         };
         node.ReportUnknown(Severity.Warning);
@@ -36,7 +39,7 @@ internal sealed record FaultPart(ConnectionFault Kind, double Chance)
 
     private static ConnectionFault Unknown(JsonNodeAt node)
     {
-        node.Expected<string>("NONE, EMPTY_RESPONSE or MALFORMED_RESPONSE_CHUNK");
+        node.Expected<string>("NONE, EMPTY_RESPONSE, MALFORMED_RESPONSE_CHUNK, CONNECTION_DROP, CUT_BODY or HALF_BODY");
         return ConnectionFault.None;
     }
 }

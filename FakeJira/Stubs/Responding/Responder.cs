@@ -1,4 +1,5 @@
 using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding.Templates;
 
@@ -12,12 +13,18 @@ internal sealed class Responder
     /// <summary>Who says so, in X-FakeJira-Rule, when a mapping made the answer and names no rule.</summary>
     public const string MappingRule = "MAPPING";
 
+    /// <summary>The Callback that stands for whatever would answer if the mapping were not there.</summary>
+    public const string Everything = "*";
+
     private StatusPart? _status;
     private HeadersPart? _headers;
     private BodyPart? _body;
     private Pace _pace = new(0, 0, false);
     private FaultPart? _fault;
     private OperationCall? _call;
+    private NamedError? _error;
+    private Drip? _drip;
+    private bool _passes;
     private string? _rule;
     private bool _isBuiltIn;
     private bool _hasTemplates;
@@ -38,12 +45,15 @@ internal sealed class Responder
         var isTransformed = node.Flag("UseTransformer") ?? false;
         var responder = new Responder
         {
+            _call = node["Callback"]?.Token.ToString() == Everything ? null : OperationCall.Read(node, request, context),
             _status = StatusPart.Read(node, isTransformed),
             _headers = HeadersPart.Read(node, isTransformed),
             _body = BodyPart.Read(node, context, isTransformed),
             _pace = Pace.Read(node),
             _fault = FaultPart.Read(node["Fault"]),
-            _call = OperationCall.Read(node, request, context),
+            _passes = node["Callback"]?.Token.ToString() == Everything,
+            _error = ErrorOf(node, context),
+            _drip = Drip.Read(node),
             _rule = RuleOf(node),
             _isBuiltIn = context.DefaultPriority > 0,
         };
@@ -54,7 +64,22 @@ internal sealed class Responder
 
     /// <summary>Makes the answer.</summary>
     public ValueTask<StubResponse> AnswerAsync(StubRequest request, Mapping mapping) =>
-        _always is not null ? new(_always) : _pace.IsBefore ? LaterAsync(request, mapping) : new(Make(request, mapping, _pace.Of(request.Site)));
+        _always is not null ? new(_always) : _pace.IsBefore || _passes ? LaterAsync(request, mapping) : new(Make(request, mapping, _call?.Answer(request), _pace.Of(request.Site)));
+
+    private static NamedError? ErrorOf(JsonNodeAt node, MappingContext context)
+    {
+        if (node.Text("Error") is not { } name)
+        {
+            return null;
+        }
+
+        if (!context.Errors.TryGetValue(name, out var error))
+        {
+            node["Error"]!.Error($"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
+        }
+
+        return error;
+    }
 
     private static string? RuleOf(JsonNodeAt node)
     {
@@ -65,7 +90,7 @@ internal sealed class Responder
     private void Prepare()
     {
         _hasTemplates = _status is { IsTemplate: true } || _headers is { HasTemplates: true } || _body is { IsTemplate: true };
-        if (!_hasTemplates && _call is null && _fault is null or { Chance: >= 1 } && !_pace.IsRandom && !_pace.IsBefore)
+        if (!_hasTemplates && _call is null && _error is null && _drip is null && !_passes && _fault is null or { Chance: >= 1 } && !_pace.IsRandom && !_pace.IsBefore)
         {
             _always = Own(null, _fault?.Kind ?? ConnectionFault.None, TimeSpan.FromMilliseconds(_pace.Least));
         }
@@ -73,21 +98,47 @@ internal sealed class Responder
 
     private async ValueTask<StubResponse> LaterAsync(StubRequest request, Mapping mapping)
     {
-        await Task.Delay(_pace.Of(request.Site), request.Aborted).ConfigureAwait(false);
-        return Make(request, mapping, TimeSpan.Zero);
+        var delay = _pace.Of(request.Site);
+        if (_pace.IsBefore)
+        {
+            await request.Site.Clock.WaitAsync(request.Arrived, delay, request.Aborted).ConfigureAwait(false);
+            delay = TimeSpan.Zero;
+        }
+
+        if (!_passes)
+        {
+            return Make(request, mapping, _call?.Answer(request), delay);
+        }
+
+        var next = Choice.Of(request, mapping.Stub);
+        return Make(request, mapping, next is null ? Unmatched.Answer(request, NearMiss.Of(request)) : await next.AnswerAsync(request).ConfigureAwait(false), delay);
     }
 
-    private StubResponse Make(StubRequest request, Mapping mapping, TimeSpan delay)
+    private StubResponse Make(StubRequest request, Mapping mapping, StubResponse? answer, TimeSpan delay)
     {
-        var answer = _call?.Answer(request);
-        if (answer is { Status: < 200 or > 299 })
+        if (answer is { Status: < 200 or > 299 } && !_passes)
         {
             return answer;
         }
 
-        var rendering = _hasTemplates ? new Rendering(request, mapping.ModelOf(request)) : null;
         var fault = _fault?.Of(request.Site) ?? ConnectionFault.None;
-        return answer is null ? Own(rendering, fault, delay) : Over(answer, rendering, fault, delay);
+        if (answer is { Status: < 200 or > 299 })
+        {
+            return Spoilt(answer, request.Site, fault, delay);
+        }
+
+        var rendering = _hasTemplates ? new Rendering(request, mapping.ModelOf(request)) : null;
+        var made = _error is not null ? Over(_error.Answer(request), rendering, isReplaced: _rule is not null)
+            : answer is null ? Own(rendering, fault, TimeSpan.Zero)
+            : Over(answer, rendering, isReplaced: _status is not null || _headers is not null || _body is not null || fault != ConnectionFault.None || _rule is not null);
+        return Spoilt(made, request.Site, fault, delay);
+    }
+
+    /// <summary>What happens to an answer on its way, whatever it says.</summary>
+    private StubResponse Spoilt(StubResponse answer, Site site, ConnectionFault fault, TimeSpan delay)
+    {
+        var spoilt = answer.With(delay: answer.Delay + delay, fault: fault == ConnectionFault.None ? null : fault);
+        return _drip is null ? spoilt : _drip.Of(spoilt, site);
     }
 
     private StubResponse Own(Rendering? rendering, ConnectionFault fault, TimeSpan delay) => new()
@@ -101,18 +152,15 @@ internal sealed class Responder
     };
 
     /// <summary>What the mapping says in place of what the operation said.</summary>
-    private StubResponse Over(StubResponse answer, Rendering? rendering, ConnectionFault fault, TimeSpan delay)
+    private StubResponse Over(StubResponse answer, Rendering? rendering, bool isReplaced)
     {
-        var isReplaced = _status is not null || _headers is not null || _body is not null || fault != ConnectionFault.None || _rule is not null;
         var rules = isReplaced ? Replaced(answer.Rules) : answer.Rules;
         return answer.With(
             _status?.Of(rendering),
             _headers is null ? null : Merged(answer.Headers, _headers.Of(rendering)),
             _body?.Of(rendering),
-            rules,
-            isReplaced && rules.Length < answer.Rules.Length ? string.Join(", ", [_rule ?? MappingRule, .. rules.Select(rule => rule.Id)]) : null,
-            delay,
-            fault);
+            isReplaced ? rules : null,
+            isReplaced && (rules.Length < answer.Rules.Length || rules.Length == 0) ? string.Join(", ", [_rule ?? MappingRule, .. rules.Select(rule => rule.Id)]) : null);
     }
 
     /// <summary>

@@ -1,0 +1,301 @@
+using FakeJira.Stubs;
+
+namespace FakeJira.Tests.Control;
+
+/// <summary>What a test lets go wrong, from C#.</summary>
+public sealed class FaultTests
+{
+    private const string Votes = "rest/api/3/issue/MKY-1/votes";
+    private const string Busy = """{"error":"resource-busy"}""";
+
+    private static readonly object[][] Errors =
+    [
+        ["jira.rate-limited", 429, "JIRA-RATE-BURST-429"],
+        ["jira.rate-limited-issue", 429, "JIRA-RATE-ISSUE-429"],
+        ["jira.quota-tenant", 429, "JIRA-RATE-TENANT-QUOTA-429"],
+        ["jira.quota-global", 429, "JIRA-RATE-GLOBAL-QUOTA-429"],
+        ["jira.bad-request", 400, "JIRA-VOTES-BAD-REQUEST-400"],
+        ["jira.issue-unseen", 404, "JIRA-ISSUE-404"],
+        ["jira.not-signed-in", 401, "JIRA-GATE-401"],
+        ["jira.token-unknown", 401, "JIRA-OAUTH-UNKNOWN-401"],
+        ["jira.scope-missing", 401, "JIRA-SCOPE-401"],
+        ["jira.xsrf", 403, "JIRA-XSRF-403"],
+        ["polls.failed-dependency", 424, "POLLS-FAILED-DEPENDENCY-424"],
+        ["polls.token-invalid", 403, "POLLS-TOKEN-INVALID-403"],
+        ["polls.endpoint-unknown", 404, "POLLS-ENDPOINT-404"],
+        ["ideabank.busy", 429, "IDEA-BUSY-429"],
+        ["ideabank.token-unknown", 401, "IDEA-TOKEN-401"],
+        ["ideabank.token-expired", 403, "IDEA-EXPIRED-403"],
+        ["ideabank.bank-unavailable", 404, "IDEA-BANK-404"],
+    ];
+
+    [Test]
+    public async Task An_error_of_the_vendor_meets_the_next_requests_and_then_no_more([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+
+        using (var fault = fake.Faults.Add(new Fault { Operation = "jira.votes.add", Error = "jira.rate-limited", Times = 2 }))
+        {
+            using var first = await client.PostAsync(new Uri(Votes, UriKind.Relative), null);
+            (await Answer.Of(first)).ShouldBe(new(429, "JIRA-RATE-BURST-429", """{"errorMessages":["The request has been rate-limited. Please try again later."],"errors":{},"status":429}"""));
+            first.Headers.GetValues("Retry-After").ShouldBe(["5"]);
+            first.Headers.GetValues("RateLimit-Reason").ShouldBe(["jira-burst-based"]);
+            fault.TimesLeft.ShouldBe(1);
+            (await Answer.Of(client, "GET", Votes)).Status.ShouldBe(200);
+            (await Answer.Of(client, "POST", Votes)).Status.ShouldBe(429);
+            (await Answer.Of(client, "POST", Votes)).Rule.ShouldBe("JIRA-VOTES-ADD-204, JIRA-AUTH-BASIC");
+            fault.TimesLeft.ShouldBe(0);
+        }
+
+        fake.Faults.All.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_fault_ends_with_its_scope([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+
+        using (fake.Faults.Add(new Fault { Path = "/rest/*", Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "7", ["Content-Type"] = "text/plain" }, Body = "later" }))
+        {
+            (await Answer.Of(client, "GET", Votes)).ShouldBe(new(503, "MAPPING", "later"));
+        }
+
+        (await Answer.Of(client, "GET", Votes)).Status.ShouldBe(200);
+    }
+
+    [TestCaseSource(nameof(Errors))]
+    public async Task Every_error_that_has_a_name_carries_its_rule(string name, int status, string rule)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+        fake.Faults.Add(new Fault { Error = name });
+
+        var answer = await Answer.Of(client, "GET", "any");
+
+        (answer.Status, answer.Rule).ShouldBe((status, rule));
+    }
+
+    [Test]
+    public void No_error_is_without_a_test() => Errors.Select(error => (string)error[0]).ShouldBe(Catalog.Contracts.SelectMany(contract => contract.Errors).Select(error => error.Name), ignoreOrder: true);
+
+    [Test]
+    public async Task An_answer_can_be_lost_after_the_write([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var endpoint = fake.Polls.AddEndpoint();
+        using var client = fake.Client(door);
+        fake.Faults.Add(new Fault { Operation = "polls.create", Error = "polls.failed-dependency", AfterWrite = true, Times = 1 });
+
+        (await Polls.PollsHttp.Post(client, endpoint.Query("PLAT-1"), "{}")).ShouldBe(new(424, "POLLS-FAILED-DEPENDENCY-424", """{"status":424,"error":"Failed Dependency"}"""));
+        (await Polls.PollsHttp.Post(client, endpoint.Query("PLAT-1"), "{}")).Status.ShouldBe(200);
+
+        endpoint.PollsOf("PLAT-1").Count.ShouldBe(2);
+    }
+
+    [Test]
+    public async Task A_lost_answer_shows_nothing_of_what_was_lost_and_a_refusal_is_not_lost([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+        fake.Faults.Add(new Fault { Path = "/rest/*", Status = 504, AfterWrite = true });
+
+        (await Answer.Of(client, "GET", Votes)).ShouldBe(new(504, "MAPPING, JIRA-AUTH-BASIC", ""));
+        (await Answer.Of(client, "GET", Votes.Replace("MKY-1", "MKY-2", StringComparison.Ordinal))).Rule.ShouldBe("JIRA-ISSUE-404, JIRA-AUTH-BASIC");
+    }
+
+    [Test]
+    public async Task A_connection_is_dropped_before_anything_happens([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+
+        using (fake.Faults.Add(new Fault { Operation = "jira.votes.add", Connection = ConnectionFault.Drop }))
+        {
+            await Should.ThrowAsync<HttpRequestException>(() => Answer.Of(client, "POST", Votes));
+        }
+
+        fake.Jira.VotersOf("MKY-1").ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_connection_is_dropped_after_the_vote_was_cast([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+
+        using (fake.Faults.Add(new Fault { Operation = "jira.votes.add", Connection = ConnectionFault.Drop, AfterWrite = true }))
+        {
+            await Should.ThrowAsync<HttpRequestException>(() => Answer.Of(client, "POST", Votes));
+        }
+
+        fake.Jira.VotersOf("MKY-1").Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task A_body_breaks_off_in_the_middle([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+        var whole = (await Answer.Of(client, "GET", Votes)).Body;
+
+        using (fake.Faults.Add(new Fault { Operation = "jira.votes.get", Connection = ConnectionFault.HalfBody }))
+        {
+            (await Answer.Of(client, "GET", Votes)).ShouldBe(new(200, "MAPPING, JIRA-AUTH-BASIC", whole[..(whole.Length / 2)]));
+        }
+
+        using (fake.Faults.Add(new Fault { Operation = "jira.votes.get", Connection = ConnectionFault.CutBody }))
+        {
+            await Should.ThrowAsync<HttpRequestException>(() => Answer.Of(client, "GET", Votes));
+        }
+    }
+
+    [Test]
+    public async Task A_slow_answer_is_the_same_answer([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+        var quick = await Answer.Of(client, "GET", Votes);
+        fake.Faults.Add(new Fault { Delay = TimeSpan.FromMilliseconds(1), DelayUpTo = TimeSpan.FromMilliseconds(3), Drip = TimeSpan.FromMilliseconds(9) });
+
+        (await Answer.Of(client, "GET", Votes)).ShouldBe(quick);
+        (await Answer.Of(client, "GET", Votes + "/no")).Status.ShouldBe(404);
+        fake.Requests.Entries[^2].Response.Delay.ShouldBeInRange(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(3));
+    }
+
+    [Test]
+    public async Task Faults_stand_before_mappings_and_let_them_answer()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+        fake.Stubs.Add("GET", "/health", _ => new StubResponse { Status = 201, RuleHeader = "MINE" }, priority: -5);
+        fake.Faults.Add(new Fault { Path = "/health", Delay = TimeSpan.FromMilliseconds(1) });
+        fake.Faults.Add(new Fault { Path = "/health", Error = "ideabank.busy", Times = 1 });
+
+        (await Answer.Of(client, "GET", "health")).ShouldBe(new(429, "IDEA-BUSY-429", Busy));
+        (await Answer.Of(client, "GET", "health")).ShouldBe(new(201, "MINE", ""));
+    }
+
+    [Test]
+    public async Task A_fault_lasts_as_long_as_the_clock_of_the_site_says([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Clock.Freeze();
+        using var client = Voter(fake, door);
+        fake.Faults.Add(new Fault { Operation = "jira.votes.get", Status = 503, For = TimeSpan.FromMinutes(5) });
+
+        (await Answer.Of(client, "GET", Votes)).Status.ShouldBe(503);
+        fake.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1));
+        (await Answer.Of(client, "GET", Votes)).Status.ShouldBe(503);
+        fake.Clock.Advance(TimeSpan.FromTicks(1));
+        (await Answer.Of(client, "GET", Votes)).Status.ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Chance_follows_the_random_seed()
+    {
+        (await Statuses(3)).ShouldBe(await Statuses(3));
+        (await Statuses(3)).Distinct().Count().ShouldBe(2);
+
+        static async Task<List<int>> Statuses(int seed)
+        {
+            await using var fake = await FakeJiraServer.StartAsync(new() { RandomSeed = seed, Listens = false });
+            using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://x/") };
+            fake.Faults.Add(new Fault { Status = 500, Probability = 0.5 });
+            var statuses = new List<int>();
+            for (var i = 0; i < 32; i++)
+            {
+                statuses.Add((await Answer.Of(client, "GET", Votes)).Status);
+            }
+
+            return statuses;
+        }
+    }
+
+    [Test]
+    public async Task A_ready_made_misbehaviour_is_used_by_name_and_ends_with_its_scope([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, door);
+
+        using (fake.Faults.Use("rate-limit"))
+        {
+            (await Answer.Of(client, "POST", Votes)).Status.ShouldBe(429);
+        }
+
+        using (fake.Faults.Use("jira.lost-answer"))
+        {
+            (await Answer.Of(client, "POST", Votes)).Status.ShouldBe(504);
+        }
+
+        (await Answer.Of(client, "POST", Votes)).Rule.ShouldBe("JIRA-VOTES-ADD-AGAIN-204, JIRA-AUTH-BASIC");
+        Should.Throw<FakeJiraException>(() => fake.Faults.Use("rate-limmit")).Message.ShouldBe("use: There is no misbehaviour 'rate-limmit'; did you mean 'rate-limit'?");
+    }
+
+    [Test]
+    public async Task Every_ready_made_misbehaviour_can_be_used()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+
+        fake.Faults.ReadyMade.Count.ShouldBeGreaterThan(9);
+        foreach (var each in fake.Faults.ReadyMade)
+        {
+            using var fault = fake.Faults.Use(each.Name);
+            each.Description.ShouldEndWith(".");
+        }
+
+        fake.Faults.All.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Of_many_requests_at_once_exactly_as_many_are_met_as_it_says()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = Voter(fake, Door.Handler);
+        fake.Faults.Add(new Fault { Operation = "jira.votes.get", Error = "jira.rate-limited", Times = 7 });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Answer.Of(client, "GET", Votes))));
+
+        answers.Count(answer => answer.Status == 429).ShouldBe(7);
+    }
+
+    [Test]
+    public async Task A_reset_ends_all_faults_and_disposing_one_then_does_nothing()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var fault = fake.Faults.Add(new Fault { Name = "a", Status = 500 });
+
+        fake.Reset();
+
+        fake.Faults.All.ShouldBeEmpty();
+        fault.TimesLeft.ShouldBe(0);
+        fake.Faults.Add(new Fault { Name = "a", Status = 500 });
+        fault.Dispose();
+        fake.Faults.All.Select(each => each.Name).ShouldBe(["a"]);
+    }
+
+    [Test]
+    public async Task Every_mistake_of_a_fault_is_named()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+
+        Should.Throw<FakeJiraException>(() => fake.Faults.Add(new Fault { Name = "a b", Operation = "jira.vote.add", Error = "jira.rate-limitted", Times = 0, Probability = 2 })).Message.ShouldBe(string.Join(
+            Environment.NewLine,
+            "name: Expected 1 to 64 letters, digits, hyphens, underscores and points, found \"a b\".",
+            "operation: There is no operation 'jira.vote.add'; did you mean 'jira.votes.add'?",
+            "probability: Expected a number from 0 to 1, found 2.0.",
+            "times: Expected a whole number from 1 to 2147483647, found 0.",
+            "error: There is no error 'jira.rate-limitted'; did you mean 'jira.rate-limited'?"));
+        Should.Throw<FakeJiraException>(() => fake.Faults.Add(new Fault { Times = 1 })).Message.ShouldBe("A fault needs something to do; expected one of error, status, headers, body, delay, drip, connection.");
+        fake.Faults.All.ShouldBeEmpty();
+    }
+
+    private static HttpClient Voter(FakeJiraServer fake, Door door)
+    {
+        var reporter = fake.Jira.AddUser("Rita Reporter");
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", reporter);
+        return fake.Client(door, mia);
+    }
+}

@@ -1,0 +1,79 @@
+using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Stubs.Faulting;
+
+/// <summary>The faults of a site: those of its mappings that were made of one.</summary>
+internal static class FaultList
+{
+    /// <summary>So many faults a site can have.</summary>
+    public const int Limit = 1000;
+
+    /// <summary>The faults, oldest first.</summary>
+    public static IReadOnlyList<FaultNote> Of(Site site) => [.. Mappings(site).Select(mapping => mapping.Fault!).Distinct()];
+
+    /// <summary>The fault of that name, or null.</summary>
+    public static FaultNote? Find(Site site, string name) => Of(site).FirstOrDefault(note => note.Name == name);
+
+    /// <summary>Adds the fault that a document describes; null when it has mistakes, all of which are noted at their places.</summary>
+    public static FaultNote? Add(Site site, JsonNodeAt node) => site.Locked(() =>
+    {
+        if (FaultReader.Read(node, site) is not { } plan)
+        {
+            return null;
+        }
+
+        if (Of(site) is var known && known.Count >= Limit)
+        {
+            node.Error($"There are {Limit} faults already; remove some.");
+            return null;
+        }
+
+        if (known.Any(note => note.Name == plan.Note.Name))
+        {
+            (node["name"] ?? node).Error($"There is a fault '{plan.Note.Name}' already; remove it or choose another name.");
+            return null;
+        }
+
+        site.Stubs.Put(plan.Mappings.Select(mapping => mapping.Stub));
+        if (plan.TimesLeft is { } left && plan.Mappings.Where(mapping => mapping.Times is not null).ToList() is [var limited])
+        {
+            Turns.SetLeft(limited, site, left);
+        }
+
+        return plan.Note;
+    });
+
+    /// <summary>Removes a fault; false when it is not there any more.</summary>
+    public static bool Remove(Site site, FaultNote note) => site.Locked(() =>
+    {
+        var ids = Mappings(site).Where(mapping => mapping.Fault == note).Select(mapping => mapping.Id).ToList();
+        site.Stubs.Withdraw(ids);
+        return ids.Count > 0;
+    });
+
+    /// <summary>Removes all of them.</summary>
+    public static void Clear(Site site) => site.Stubs.Withdraw(Mappings(site).Select(mapping => mapping.Id).ToList());
+
+    /// <summary>How many requests a fault still meets; null for any number.</summary>
+    public static int? TimesLeft(Site site, FaultNote note)
+    {
+        var mappings = Mappings(site).Where(mapping => mapping.Fault == note).ToList();
+        return mappings.Count == 0 ? 0 : mappings.Any(mapping => mapping.Times is null) ? null : mappings.Sum(mapping => Turns.Left(mapping, site));
+    }
+
+    /// <summary>A fault with what is left of it.</summary>
+    public static JObject Show(Site site, FaultNote note)
+    {
+        var shown = (JObject)note.Document.DeepClone();
+        if (TimesLeft(site, note) is { } left)
+        {
+            shown["timesLeft"] = left;
+        }
+
+        return shown;
+    }
+
+    private static IEnumerable<Mapping> Mappings(Site site) => site.Stubs.Overlay.Added.OfType<MappingStub>().Select(stub => stub.Mapping).Where(mapping => mapping.Fault is not null);
+}

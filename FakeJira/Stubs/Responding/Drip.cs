@@ -1,0 +1,34 @@
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.Stubs.Responding;
+
+/// <summary>Drip: over how much time the body goes out, piece by piece.</summary>
+internal sealed record Drip(TimeSpan Time)
+{
+    private const int Pieces = 10;
+
+    /// <summary>Null where the body goes out at once.</summary>
+    public static Drip? Read(JsonNodeAt response) => response.Integer("Drip", 0, int.MaxValue) is { } milliseconds and > 0 ? new Drip(TimeSpan.FromMilliseconds(milliseconds)) : null;
+
+    /// <summary>The same answer, slowly; one without a body as it is.</summary>
+    public StubResponse Of(StubResponse answer, Site site)
+    {
+        var body = answer.Body;
+        return body.IsEmpty || answer.Status is 204 or 304 ? answer : answer.With(writer: WriteAsync);
+
+        async Task WriteAsync(Stream stream, CancellationToken cancellation)
+        {
+            var count = Math.Min(Pieces, body.Length);
+            for (var i = 0; i < count; i++)
+            {
+                if (i > 0)
+                {
+                    await site.Clock.WaitAsync(site.Clock.Now, Time / (count - 1), cancellation).ConfigureAwait(false);
+                }
+
+                await stream.WriteAsync(body[(int)((long)body.Length * i / count)..(int)((long)body.Length * (i + 1) / count)], cancellation).ConfigureAwait(false);
+                await stream.FlushAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+}
