@@ -62,6 +62,40 @@ public sealed class Journal(int capacity)
         return false;
     }
 
+    /// <summary>The entries that fulfil all that is said, oldest first. In a path <c>*</c> is any text and <c>?</c> any one character.</summary>
+    public IReadOnlyList<JournalEntry> Matching(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null) =>
+        [.. Entries.Where(new RequestFilter(method, path, operation, rule, status).Matches)];
+
+    /// <summary>Makes sure that such a request was answered: so many times, or at least once.</summary>
+    /// <exception cref="FakeJiraException">It was not; the message shows the requests that come nearest.</exception>
+    public void ShouldHaveBeenAsked(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null, int? times = null)
+    {
+        var filter = new RequestFilter(method, path, operation, rule, status);
+        var entries = Entries;
+        var count = entries.Count(filter.Matches);
+        if (times is { } expected ? count != expected : count == 0)
+        {
+            throw new FakeJiraException(JournalWait.Message($"Expected {filter} {(times is { } number ? $"{number} times" : "at least once")}, found {count}.", filter.Nearest(entries)));
+        }
+    }
+
+    /// <summary>The first entry that is wanted, whether it is there already or comes; waits without asking again and again.</summary>
+    /// <param name="wanted">Which entry is meant.</param>
+    /// <param name="timeout">How long to wait, in real time; 5 seconds if nothing is said.</param>
+    /// <exception cref="FakeJiraException">None came in time; the message shows the latest requests.</exception>
+    public Task<JournalEntry> WaitForAsync(Func<JournalEntry, bool> wanted, TimeSpan? timeout = null)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return new JournalWait(this, wanted, new(null, null, null, null, null)).ForAsync(timeout);
+    }
+
+    /// <inheritdoc cref="WaitForAsync(Func{JournalEntry, bool}, TimeSpan?)"/>
+    public Task<JournalEntry> WaitForAsync(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null, TimeSpan? timeout = null)
+    {
+        var filter = new RequestFilter(method, path, operation, rule, status);
+        return new JournalWait(this, filter.Matches, filter).ForAsync(timeout);
+    }
+
     internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId, IReadOnlyList<NearMiss> closest)
     {
         var ring = Current;
