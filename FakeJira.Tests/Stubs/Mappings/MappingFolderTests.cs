@@ -137,6 +137,18 @@ public class MappingFolderTests
     }
 
     [Test]
+    public async Task Folders_that_are_links_are_told_and_not_entered_so_that_none_leads_round_in_circles()
+    {
+        using var folder = new TemporaryFolder(("a/a.json", Answering("/x", "one")));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "again"), folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "a", "up"), folder.Path);
+        await using var fake = await folder.ServeAsync();
+
+        fake.Universe.Library.Folder!.Content.Mappings.Count.ShouldBe(1);
+        fake.Universe.Library.Folder!.Content.Skipped.ShouldBe(["a/up/", "again/"]);
+    }
+
+    [Test]
     public async Task A_json_file_that_a_mapping_names_as_its_body_is_no_mapping()
     {
         using var folder = new TemporaryFolder(("a.json", """{ "Request": { "Path": "/x" }, "Response": { "BodyAsFile": "bodies/votes.json" } }"""), ("bodies/votes.json", """{ "votes": 1 }"""));

@@ -22,13 +22,16 @@ internal enum FileKind
 /// <param name="Written">When it was last written, in UTC.</param>
 internal readonly record struct ListedFile(string Name, string Path, long Length, DateTime Written)
 {
+    /// <summary>How the name of a folder ends that is a link: it is not followed, because a chain of links can lead back to where it began.</summary>
+    public const char LinkedFolder = '/';
+
     public FileKind Kind =>
         Name.StartsWith("__files/", StringComparison.Ordinal) || Name.Contains("/__files/", StringComparison.Ordinal) || Name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) ? FileKind.Aside
         : Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? FileKind.Mapping
         : FileKind.Other;
 }
 
-/// <summary>Lists a folder and its sub-folders. What begins with a dot is left out: it belongs to an editor or to version control.</summary>
+/// <summary>Lists a folder and its sub-folders; folders that are links are named and not entered. What begins with a dot is left out: it belongs to an editor or to version control.</summary>
 internal static class FolderListing
 {
     private static readonly EnumerationOptions Options = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, IgnoreInaccessible = true, AttributesToSkip = 0 };
@@ -40,18 +43,25 @@ internal static class FolderListing
         var root = Path.TrimEndingDirectorySeparator(folder);
         var found = new FileSystemEnumerable<ListedFile>(root, (ref entry) => Listed(ref entry, root), Options)
         {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName[0] != '.',
-            ShouldRecursePredicate = static (ref entry) => entry.FileName[0] != '.',
+            ShouldIncludePredicate = static (ref entry) => entry.FileName[0] != '.' && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldRecursePredicate = static (ref entry) => entry.FileName[0] != '.' && !IsLink(ref entry),
         };
         List<ListedFile> files = [.. found];
         files.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         return files;
     }
 
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.ToFileSystemInfo().LinkTarget is not null;
+
     private static ListedFile Listed(ref FileSystemEntry entry, string root)
     {
         var path = entry.ToFullPath();
         var name = path[(root.Length + 1)..].Replace('\\', '/');
+        if (entry.IsDirectory)
+        {
+            return new(name + ListedFile.LinkedFolder, path, 0, default);
+        }
+
         if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target)
         {
             return new(name, path, target.Length, target.LastWriteTimeUtc);
