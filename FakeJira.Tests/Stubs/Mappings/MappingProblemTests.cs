@@ -36,6 +36,7 @@ public class MappingProblemTests
     [TestCase("""{"Name": "XPathMatcher", "Pattern": "//a["}""", "error: '//a[' is no XPath 1.0 expression: Expression must evaluate to a node-set. [Request.Body.Matcher.Pattern]")]
     [TestCase("""{"Name": "JsonPathMatcher", "Pattern": "$.a[?(@.b == \"c\")]"}""", "error: '$.a[?(@.b == \"c\")]' is no JSONPath: Unexpected character while parsing path query: \" Texts in filters stand in single quotes. [Request.Body.Matcher.Pattern]")]
     [TestCase("""{"Name": "JsonPathMatcher", "Pattern": "$..*..*..*"}""", "error: Expected a JSONPath of at most 1000 characters with at most 2 '..', and filters that look at nothing but '@' and what is directly below it. [Request.Body.Matcher.Pattern]")]
+    [TestCase("""{"Name": "JsonPathMatcher", "Pattern": "$.a[?(@['b','='] == $..c == 'x')]"}""", "error: Expected a JSONPath of at most 1000 characters with at most 2 '..', and filters that look at nothing but '@' and what is directly below it. [Request.Body.Matcher.Pattern]")]
     [TestCase("""{"Name": "JsonMatcher", "Pattern": "{"}""", "error: Expected JSON, an object or array, or a text that is one, found \"{\". [Request.Body.Matcher.Pattern]")]
     [TestCase("""{"Name": "JsonMatcher", "PatternAsFile": "x.json"}""", "error: 'x.json' cannot be read: files are read from the mapping folder, and there is none here. [Request.Body.Matcher.PatternAsFile]")]
     [TestCase("""{"Name": "ExactObjectMatcher", "Pattern": "?"}""", "error: Expected bytes as a base64 text, found \"?\". [Request.Body.Matcher.Pattern]")]

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Matching;
 
 /// <summary>JSONPath as Newtonsoft.Json has it, kept to what takes a time that is bearable for any body.</summary>
-internal static class JsonPath
+internal static partial class JsonPath
 {
     private const int LengthLimit = 1000;
 
@@ -36,10 +37,22 @@ internal static class JsonPath
     public static bool IsBounded(string path)
     {
         var filter = path.IndexOf("[?", StringComparison.Ordinal);
-        var inFilters = filter < 0 ? "" : path[(filter + 2)..];
-        return path.Length <= LengthLimit && path.AsSpan().Count("..") <= DescentLimit
+        if (path.Length > LengthLimit)
+        {
+            return false;
+        }
+
+        var inFilters = filter < 0 ? "" : WithoutLiterals(path[(filter + 2)..]);
+        return path.AsSpan().Count("..") <= DescentLimit
             && !inFilters.Contains("..", StringComparison.Ordinal) && !inFilters.Contains('$', StringComparison.Ordinal);
     }
+
+    /// <summary>What looks like a path in a text or a regular expression is none. Where there is a comma it is not clear which quote begins and which one ends, so nothing is left out.</summary>
+    private static string WithoutLiterals(string filters) => filters.Contains(',', StringComparison.Ordinal) ? filters : Literal().Replace(filters, "''");
+
+    /// <summary>A text or regular expression of a filter, where it cannot be part of a name.</summary>
+    [GeneratedRegex(@"(?<=[\[(=<>&|]\s*)'(?:[^'\\]|\\.)*'|(?<==~\s*)/(?:[^/\\]|\\.)*/", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Literal();
 
     /// <summary>What the path finds, one after the other.</summary>
     /// <exception cref="JsonException">It is no JSONPath.</exception>
