@@ -69,7 +69,11 @@ public class RequestMatchingTests
     }
 
     [TestCase("""{ "Name": "JsonPathMatcher", "Patterns": [ "$.a", "$.b" ], "MatchOperator": "And" }""", """{"a":1,"c":2}""", false)]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$.a[?(@.b == '$5..6' && @['x'] =~ /^y$/)]" }""", """{"a":[{"b":"$5..6","x":"y"}]}""", true)]
     [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "n": 1 } }""", """{"n":1.0}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": [ 1, "x", null, { "b": true, "c": 0.1 } ], "d": 123456789012345678901234567890, "e": { } } }""", """{"e":{},"d":123456789012345678901234567890,"a":[1,"x",null,{"c":0.10,"b":true}]}""", true)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": [ 1, 2 ] }""", "[2,1]", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": { "b": 1 } } }""", """{"a":{"b":1,"c":1}}""", false)]
     [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "N": "^D.RK$" }, "Regex": true, "IgnoreCase": true }""", """{"n":"dark"}""", true)]
     [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "n": 1 }, "RejectOnMatch": true }""", "text", false)]
     [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "n": 1 }, "RejectOnMatch": true }""", """{"n":2}""", true)]

@@ -22,7 +22,10 @@ internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : 
 
     protected sealed override double Of(string text) => RequestContent.ParseJson(text) is { } json && IsMatch(pattern, json) ? 1 : 0;
 
-    protected sealed override double? Of(RequestContent content) => content.Json is { } json ? IsMatch(pattern, json) ? 1 : 0 : null;
+    protected sealed override double? Of(RequestContent content) => content.Json is { } json ? CanMatch(content) && IsMatch(pattern, json) ? 1 : 0 : null;
+
+    /// <summary>False where it is known without a look at the JSON itself that it does not match.</summary>
+    protected virtual bool CanMatch(RequestContent content) => true;
 
     protected abstract bool IsMatch(JToken want, JToken? have);
 

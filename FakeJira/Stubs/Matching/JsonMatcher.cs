@@ -5,7 +5,12 @@ namespace FakeJira.Stubs.Matching;
 /// <summary>The same JSON: members in any order and no others, items in the same order, 1 is not 1.0.</summary>
 internal sealed class JsonMatcher(JToken pattern, JsonMatching options) : JsonBodyMatcher(pattern, options)
 {
+    /// <summary>Null when JSON that differs from the pattern can match it.</summary>
+    private readonly int? _fingerprint = options.IgnoreCase || options.Regex ? null : JsonFingerprint.Of(pattern);
+
     protected override string Kind => "the JSON";
+
+    protected override bool CanMatch(RequestContent content) => _fingerprint is not { } wanted || wanted == content.JsonFingerprint;
 
     protected override bool IsMatch(JToken want, JToken? have)
     {

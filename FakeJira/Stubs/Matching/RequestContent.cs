@@ -15,6 +15,7 @@ internal sealed class RequestContent(StubRequest request)
     private string? _text;
     private bool _isJsonKnown;
     private JToken? _json;
+    private int? _fingerprint;
     private RequestParameters? _parameters;
     private IReadOnlyList<KeyValuePair<string, string>>? _cookies;
 
@@ -48,6 +49,9 @@ internal sealed class RequestContent(StubRequest request)
             return _json;
         }
     }
+
+    /// <summary>What equal JSON bodies have in common.</summary>
+    public int JsonFingerprint => _fingerprint ??= Json is { } json ? Matching.JsonFingerprint.Of(json) : 0;
 
     /// <summary>The parameters of the query as WireMock.Net splits them.</summary>
     public RequestParameters Parameters => _parameters ??= new(request.RawQuery);
