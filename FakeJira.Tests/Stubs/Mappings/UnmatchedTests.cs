@@ -24,6 +24,24 @@ public class UnmatchedTests
         JToken.DeepEquals(closest["Parts"], JToken.Parse("""[ { "Part": "Method", "IsMatch": false, "Expected": "POST", "Actual": "GET" }, { "Part": "Path", "IsMatch": true, "Expected": "/votes", "Actual": "/votes" } ]""")).ShouldBeTrue(closest.ToString());
     }
 
+    [TestCase("/rest/votez", "votes")]
+    [TestCase("/rest/issue/A-1/vote", "issue")]
+    [TestCase("/rest/isue/A-1/votes", "issue")]
+    [TestCase("/other", null)]
+    public async Task A_misspelt_path_is_told_with_the_mapping_whose_path_is_nearest(string path, string? title)
+    {
+        using var folder = new TemporaryFolder(("a.json", """
+            [ { "Title": "votes", "Request": { "Path": "/rest/votes" }, "Response": {} }, { "Title": "issue", "Request": { "Path": "/rest/issue/*/votes" }, "Response": {} },
+              { "Title": "far", "Request": { "Path": "/elsewhere/altogether" }, "Response": {} } ]
+            """));
+        await using var fake = await folder.ServeAsync();
+        using var client = new AdminClient(fake);
+
+        var answer = JToken.Parse(await client.Ask(path));
+
+        ((string?)answer["ClosestMappings"]?[0]?["Title"]).ShouldBe(title);
+    }
+
     [Test]
     public async Task A_server_without_mappings_says_no_more_than_WireMock_does()
     {
