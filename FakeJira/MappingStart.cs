@@ -14,30 +14,34 @@ internal static class MappingStart
             return;
         }
 
-        var log = options.MappingLog ?? options.Log ?? (static _ => { });
+        var log = options.MappingLog ?? options.Log;
         var folder = library.Open(path, options.Strict);
-        if (options.Strict && folder.Content.Problems.Count > 0)
+        if (options.Strict && library.AllProblems() is { Count: > 0 } problems)
         {
-            throw new FakeJiraException(string.Join(Environment.NewLine, folder.Content.Problems));
+            throw new FakeJiraException(string.Join(Environment.NewLine, problems));
         }
 
-        Report(folder.Content);
-        folder.Changed += content =>
+        if (log is not null)
         {
-            log($"{path}: {content.Mappings.Count} mappings.");
-            Report(content);
-        };
+            Report(library, log);
+            folder.Changed += content =>
+            {
+                log($"{path}: {content.Mappings.Count} mapping{(content.Mappings.Count == 1 ? "" : "s")}.");
+                Report(library, log);
+            };
+        }
+
         if (options.WatchMappings)
         {
-            library.Watch(log);
+            library.Watch(log ?? (static _ => { }));
         }
+    }
 
-        void Report(FolderContent content)
+    private static void Report(Library library, Action<string> log)
+    {
+        foreach (var problem in library.AllProblems())
         {
-            foreach (var problem in content.Problems)
-            {
-                log(problem.ToString());
-            }
+            log(problem.ToString());
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class CheckCommand
 
         using var library = new Library(new SharedStubs(), Catalog.Contracts);
         var content = library.Open(folder, false).Content;
-        Problem[] problems = [.. content.Problems, .. MappingReview.Of(content.Mappings, Catalog.Contracts)];
+        var problems = library.AllProblems();
         foreach (var problem in problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line))
         {
             output.WriteLine(problem with { File = Path.Combine(folder, problem.File) });
@@ -39,12 +39,12 @@ internal static class CheckCommand
 
         foreach (var file in content.Skipped)
         {
-            output.WriteLine($"{Path.Combine(folder, file)}: skipped: it is no .json file, and no mapping names it.");
+            output.WriteLine($"{Path.Combine(folder, file)}: skipped: {(file.EndsWith(ListedFile.LinkedFolder) ? "it is a link to a folder; only links to files are followed" : "it is no .json file, and no mapping names it")}.");
         }
 
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        output.WriteLine($"{Count(content.Mappings.Count, "mapping")}, {Count(errors, "error")}, {Count(problems.Length - errors, "warning")}.");
-        return errors > 0 || (isStrict && problems.Length > 0) ? 1 : 0;
+        output.WriteLine($"{Count(content.Mappings.Count, "mapping")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}.");
+        return errors > 0 || (isStrict && problems.Count > 0) ? 1 : 0;
     }
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";

@@ -154,6 +154,20 @@ public class MappingsAdminTests
     }
 
     [Test]
+    public async Task A_mapping_that_hides_operations_is_told_in_the_log_and_among_the_problems_and_a_strict_server_does_not_start()
+    {
+        using var folder = new TemporaryFolder(("a.json", """{ "Request": { "Path": "/rest/api/3/issue/*/votes", "Methods": [ "POST" ] }, "Response": {} }"""));
+        const string Expected = "This mapping answers before jira.votes.add; say \"Operation\": \"jira.votes.add\" in its Request if that is meant.";
+        List<string> lines = [];
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Listens = false, Log = lines.Add });
+        using var admin = new AdminClient(fake);
+
+        lines.ShouldContain($"a.json(1,14): warning: {Expected} [Request]");
+        (await admin.Done("GET", "mappings/problems"))["Problems"]!.Single()["Message"].ShouldBe(Expected);
+        (await Should.ThrowAsync<FakeJiraException>(() => FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Listens = false, Strict = true }))).Message.ShouldContain(Expected);
+    }
+
+    [Test]
     public async Task A_part_of_the_list_can_be_asked_for()
     {
         await using var fake = await Empty();

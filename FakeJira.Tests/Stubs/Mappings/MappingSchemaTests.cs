@@ -1,5 +1,6 @@
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Reading;
+using FakeJira.Tests.Stubs.Admin;
 using FakeJira.Tests.Stubs.RecordedCases;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -69,6 +70,21 @@ public class MappingSchemaTests
             var node = JsonText.Parse(name, await reader.ReadToEndAsync(), new());
             node.ShouldNotBeNull(name);
             (await Schema.Value).Validate(node.Token).ShouldBeEmpty(name);
+        }
+    }
+
+    [Test]
+    public async Task It_is_served_and_stands_beside_the_files_of_the_repository_which_point_to_it()
+    {
+        var text = RepositoryFiles.Read("mappings/mapping.schema.json");
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        using var admin = new AdminClient(fake);
+
+        (await admin.Done("GET", "mapping.schema.json")).ShouldBe(JToken.Parse(text), new JTokenEqualityComparer());
+        foreach (var file in Catalog.BuiltIn.Files)
+        {
+            var root = JToken.Parse(RepositoryFiles.Read("mappings/" + file));
+            (root is JArray || (string?)root["$schema"] == "../mapping.schema.json").ShouldBeTrue(file);
         }
     }
 }

@@ -13,6 +13,7 @@ internal static class MappingFilesAdmin
         AdminContract.Operation("mappings.reload", "POST", "mappings/reloadStaticMappings", "Reads the folder again and brings back what was removed of it; what was added stays.", Reload),
         AdminContract.Operation("mappings.save", "POST", "mappings/save", "Writes the mappings that were added at run time into the folder, a file each.", Save),
         AdminContract.Operation("mappings.problems", "GET", "mappings/problems", "Lists what is wrong with the mapping files, each at its line and column, and the files that were skipped.", Problems),
+        AdminContract.Operation("mappings.schema", "GET", MappingSchema.FileName, "The JSON schema of mapping files, for editors.", _ => StubResponse.Text(200, MappingSchema.Read(), "application/schema+json")),
     ];
 
     private static StubResponse Reset(StubRequest request)
@@ -61,8 +62,8 @@ internal static class MappingFilesAdmin
 
     private static StubResponse Problems(StubRequest request)
     {
-        var content = request.Site.Sites.Library.Folder?.Content ?? FolderContent.Empty;
-        return AdminAnswers.Json(new JObject { ["Problems"] = AdminAnswers.Problems(content.Problems), ["Skipped"] = new JArray(content.Skipped) });
+        var library = request.Site.Sites.Library;
+        return AdminAnswers.Json(new JObject { ["Problems"] = AdminAnswers.Problems(library.AllProblems()), ["Skipped"] = new JArray(library.Folder?.Content.Skipped ?? []) });
     }
 
     /// <summary>Named by its Guid, so that a second save replaces it.</summary>

@@ -11,7 +11,8 @@ internal static class HiddenOperations
     public static IEnumerable<Problem> Of(IEnumerable<Mapping> mappings, IReadOnlyList<Contract> contracts)
     {
         var routes = new OperationRoutes(contracts);
-        var samples = contracts.SelectMany(contract => contract.Operations).Select(operation => (Operation: operation, Request: SampleOf(operation))).ToList();
+        var site = new Sites([], new(1, TimeProvider.System, null, 0), _ => { }).Default;
+        var samples = contracts.SelectMany(contract => contract.Operations).Select(operation => (Operation: operation, Request: SampleOf(operation, site))).ToList();
         foreach (var mapping in mappings.Where(mapping => mapping is { IsDisabled: false, Request.Operation: null, Priority: <= OperationStub.OperationPriority }))
         {
             var hidden = samples.Where(sample => Takes(mapping, sample.Request)).Select(sample => sample.Operation.Name).Concat(AtItsPath(mapping, routes)).Distinct().ToList();
@@ -30,7 +31,8 @@ internal static class HiddenOperations
     }
 
     private static bool Takes(Mapping mapping, StubRequest sample) =>
-        mapping.Request.Explain(sample).Where(part => part.Part is "Path" or "Method" or "Methods").All(part => part.IsMatch);
+        mapping.Request.Paths.Any(key => key.IsWhole ? sample.Path.Equals(key.Text, StringComparison.OrdinalIgnoreCase) : sample.Path.StartsWith(key.Text, StringComparison.OrdinalIgnoreCase))
+        && mapping.Request.Explain(sample).Where(part => part.Part is "Path" or "Method" or "Methods").All(part => part.IsMatch);
 
     /// <summary>The operations that a path without stars leads to.</summary>
     private static IEnumerable<string> AtItsPath(Mapping mapping, OperationRoutes routes)
@@ -47,11 +49,11 @@ internal static class HiddenOperations
         }
     }
 
-    private static StubRequest SampleOf(Operation operation) => new()
+    private static StubRequest SampleOf(Operation operation, Site site) => new()
     {
         Method = operation.Method,
         RawPath = string.Join('/', operation.Path.Split('/').Select(Sample)),
-        Site = new Sites([], new(1, TimeProvider.System, null, 0), _ => { }).Default,
+        Site = site,
     };
 
     private static string Sample(string segment) =>

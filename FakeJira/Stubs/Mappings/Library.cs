@@ -39,6 +39,9 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     /// <summary>What is wrong with the folder's files.</summary>
     public IReadOnlyList<Problem> Problems => Folder?.Content.Problems ?? [];
 
+    /// <summary>That, and what is wrong with the folder's mappings as a whole; looked for at every call.</summary>
+    public IReadOnlyList<Problem> AllProblems() => Folder?.Content is { } content ? [.. content.Problems, .. MappingReview.Of(content.Mappings, contracts)] : [];
+
     /// <summary>A file of the folder stands for the built-in one of its name.</summary>
     private IEnumerable<Mapping> BuiltIn => _builtIn is { } builtIn
         ? contracts.SelectMany(contract => builtIn.FilesOf(contract.Name)).Where(file => Folder?.Content.Files.Contains(file) != true).SelectMany(builtIn.Read)
