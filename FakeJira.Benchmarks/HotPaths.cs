@@ -5,7 +5,7 @@ namespace FakeJira.Benchmarks;
 
 /// <summary>The hot paths without a socket: time and allocations.</summary>
 [MemoryDiagnoser]
-public class HotPaths
+public class HotPaths : IDisposable
 {
     private FakeJiraServer _fake = null!;
     private HttpMessageInvoker _invoker = null!;
@@ -25,6 +25,14 @@ public class HotPaths
         var mia = _fake.Jira.AddUser("Mia Krystof");
         _fake.Jira.AddIssue("MKY-1", voters: [mia]);
         _invoker = new HttpMessageInvoker(_fake.CreateHandler(mia));
+    }
+
+    /// <inheritdoc/>
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _invoker.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>GET votes.</summary>
