@@ -38,6 +38,7 @@ public sealed partial class Examples
         fake.Clock.Freeze();                                      // time is the test's
         fake.Stubs.Add("GET", "/health", _ => new StubResponse()); // an answer of your own
         var handler = fake.CreateHandler(mia);                    // the same server without a socket
+        fake.Sites["team-a"].Jira.AddIssue("MKY-1");              // a site of its own, with the same doors
         Console.WriteLine(fake.Requests);                         // what was asked and answered, by which rule
         fake.Reset();                                             // back to the start
         // end

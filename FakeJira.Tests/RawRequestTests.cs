@@ -51,11 +51,28 @@ public sealed class RawRequestTests
     [TestCase("GET /a b HTTP/1.1", 400)]
     [TestCase("GET / HTTP/3.7", 505)]
     [TestCase("GET /x HTTP/1.1\r\nno colon", 400)]
+    [TestCase("GET /%00 HTTP/1.1", 400)]
+    [TestCase("GET /\u00e9 HTTP/1.1", 400)]
+    [TestCase("GET /x HTTP/1.1\r\nX-A: \u00e9\u00ff", 400)]
+    [TestCase("GET /x HTTP/1.1\r\nHost: two", 400)]
+    [TestCase("POST /x HTTP/1.1\r\nContent-Length: -1", 400)]
+    [TestCase("POST /x HTTP/1.1\r\nTransfer-Encoding: gzip", 400)]
+    [TestCase("POST /x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n", 400)]
     public async Task What_the_web_server_refuses_itself_never_reaches_the_simulation(string request, int status)
     {
         await using var fake = await FakeJiraServer.StartAsync();
 
         (await StatusOf(fake, request)).ShouldBe(status);
+        fake.Requests.Entries.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Long_request_lines_and_too_many_headers_are_refused_by_the_web_server()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        (await StatusOf(fake, $"GET /{new string('9', 8192)} HTTP/1.1")).ShouldBe(414);
+        (await StatusOf(fake, $"GET /x HTTP/1.1\r\n{string.Join("\r\n", Enumerable.Range(0, 100).Select(number => $"X-{number}: {number}"))}")).ShouldBe(431);
         fake.Requests.Entries.ShouldBeEmpty();
     }
 
