@@ -104,41 +104,7 @@ internal sealed class Parser
             return _cursor.Fail<Condition>(problems => problems.TooManyClauses(_cursor.Now));
         }
 
-        return FieldName() is { } field && Operator() is { } jql && _operands.Read() is { } operand ? new(field, jql, operand) : null;
-    }
-
-    private string? FieldName()
-    {
-        var token = _cursor.Now;
-        if (token.IsWord("cf"))
-        {
-            _cursor.Next();
-            return CustomField();
-        }
-
-        if (token.IsEnd || token.Kind == TokenKind.Sign || token.IsKeyword || token.Text.Length == 0)
-        {
-            return _cursor.Fail<string>(problems => problems.FieldName(token));
-        }
-
-        return token.IsReserved ? _cursor.Fail<string>(problems => problems.ReservedWord(token)) : _cursor.Next().Text;
-    }
-
-    private string? CustomField()
-    {
-        if (!_cursor.Require(_cursor.TakeSign("["), "'['"))
-        {
-            return null;
-        }
-
-        var id = _cursor.Now;
-        if (!id.IsNumber || id.Text.StartsWith('-'))
-        {
-            return _cursor.Fail<string>(problems => problems.CustomFieldId(id));
-        }
-
-        _cursor.Next();
-        return _cursor.IsInRange(id) && _cursor.Require(_cursor.TakeSign("]"), "']'") ? $"cf[{id.Text}]" : null;
+        return FieldNames.Read(_cursor) is { } field && Operator() is { } jql && _operands.Read() is { } operand ? new(field, jql, operand) : null;
     }
 
     private JqlOperator? Operator()
@@ -193,7 +159,7 @@ internal sealed class Parser
         List<OrderKey> keys = [];
         do
         {
-            if (FieldName() is not { } field)
+            if (FieldNames.Read(_cursor) is not { } field)
             {
                 return null;
             }
