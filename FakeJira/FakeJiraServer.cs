@@ -126,6 +126,15 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>A handler that reaches the default site without a socket.</summary>
     public HttpMessageHandler CreateHandler(Caller? caller = null) => _default.CreateHandler(caller);
 
+    /// <summary>A site of its own that starts as the default one is now.</summary>
+    public FakeSite Fork(string? name = null) => _default.Fork(name);
+
+    /// <summary>The state of the default site as it is now, for <see cref="Restore"/>.</summary>
+    public SiteState Capture() => _default.Capture();
+
+    /// <summary>Puts a captured state in place on the default site.</summary>
+    public void Restore(SiteState state) => _default.Restore(state);
+
     /// <summary>The default site back to what it started with.</summary>
     public void Reset() => _default.Reset();
 

@@ -80,6 +80,15 @@ public sealed class FakeSite
         }
     });
 
+    /// <summary>The state as it is now: shared, not copied, so it costs nothing. For <see cref="Restore"/>, of this site or another.</summary>
+    public SiteState Capture() => Site.Capture();
+
+    /// <summary>Puts a captured state in place: data, settings, clock, chance, scenarios, mappings and faults of the run time. The journal stays.</summary>
+    public void Restore(SiteState state) => Site.Restore(state);
+
+    /// <summary>A site of its own that starts as this one is now.</summary>
+    public FakeSite Fork(string? name = null) => _server.Sites.Create(name, from: this);
+
     /// <summary>Back to what the site started with; the journal is emptied.</summary>
     public void Reset() => Site.Reset();
 }

@@ -24,6 +24,30 @@ public sealed class FakeSites
         }
     }
 
+    /// <summary>Makes a site that starts as another one is now, and goes back to that when it is reset; from then on they share nothing.</summary>
+    /// <param name="name">What it is called; null for a name that is made up.</param>
+    /// <param name="from">The other one; null for the default site.</param>
+    /// <exception cref="FakeJiraException">The name is taken or is none, or there are too many sites.</exception>
+    public FakeSite Create(string? name = null, FakeSite? from = null)
+    {
+        Mistake.If(name is not null && !Sites.IsName(name), $"'{name}' is no name for a site; expected 1 to 64 characters without slashes.");
+        var state = (from?.Site ?? _server.Universe.Default).Capture();
+        var site = name is null ? Numbered(state) : _server.Universe.Create(name, state);
+        Mistake.If(site is null, name is not null && _server.Universe.Find(name) is not null ? $"There is a site '{name}' already; choose another name." : $"There are {Sites.Limit} sites already; remove one with Remove.");
+        return new FakeSite(_server, site!);
+    }
+
+    private Site? Numbered(SiteState state)
+    {
+        Site? site = null;
+        while (site is null && _server.Universe.All.Count < Sites.Limit)
+        {
+            site = _server.Universe.Create($"fork-{_server.Universe.NextOrder()}", state);
+        }
+
+        return site;
+    }
+
     /// <summary>Removes a site; false when there is none of that name, or when it is the default one.</summary>
     public bool Remove(string name) => _server.Universe.Remove(name);
 }

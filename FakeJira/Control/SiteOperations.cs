@@ -11,7 +11,7 @@ internal static class SiteOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         ControlContract.Define("sites.list", "GET", "/sites", "Every site.", request => ControlErrors.Ok(new JArray(request.Site.Sites.All.Select(site => Describe(request, site))))),
-        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}.", Create),
+        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}, or {\"name\", \"from\": \"default\"}: as another one is now.", Create),
         ControlContract.OfSite("sites.get", "GET", "", "One site.", (request, site) => ControlErrors.Ok(Describe(request, site))),
         ControlContract.OfSite("sites.delete", "DELETE", "", "Removes a site; not the default one.", Delete),
     ];
@@ -40,7 +40,7 @@ internal static class SiteOperations
             (root["name"] ?? root).Error("Expected a 'name' of 1 to 64 characters without slashes.");
         }
 
-        var seed = ReadSeed(root?["seed"], sites, problems);
+        var seed = root?["from"] is { } from ? Fork(from, root["seed"], sites) : ReadSeed(root?["seed"], sites, problems);
         root?.ReportUnknown();
         if (problems.HasErrors || name is null || seed is null)
         {
@@ -53,6 +53,23 @@ internal static class SiteOperations
         }
 
         return ControlErrors.Ok(Describe(request, site), 201);
+    }
+
+    private static SiteState? Fork(JsonNodeAt node, JsonNodeAt? seed, Sites sites)
+    {
+        seed?.Error("A site is made of a seed or from another site: say one of the two.");
+        if (node.AsText() is not { } name)
+        {
+            return null;
+        }
+
+        if (sites.Find(name) is not { } other)
+        {
+            node.Error($"There is no site '{name}'" + (Suggestion.For(name, sites.All.Select(site => site.Name)) is { } near ? $"; did you mean '{near}'?" : "."));
+            return null;
+        }
+
+        return other.Capture();
     }
 
     private static SiteState? ReadSeed(JsonNodeAt? node, Sites sites, ProblemList problems)
