@@ -74,8 +74,8 @@ public class MappingFuzzTests
         Read(string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000))).ShouldNotBeEmpty();
 
     [Test]
-    public void Twenty_thousand_mappings_with_a_mistake_each() =>
-        Read("[" + string.Join(",\n", Enumerable.Repeat("""{ "Request": { "Pth": "/x" }, "Response": {} }""", 20_000)) + "]").Count.ShouldBe(20_000);
+    public void Two_thousand_mappings_with_a_mistake_each() =>
+        Read("[" + string.Join(",\n", Enumerable.Repeat("""{ "Request": { "Pth": "/x" }, "Response": {} }""", 2_000)) + "]").Count.ShouldBe(2_000);
 
     private static void Check(Gen<string> texts, int count) =>
         Prop.ForAll(texts.ToArbitrary(), text => Read(text) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
@@ -85,7 +85,7 @@ public class MappingFuzzTests
     {
         var problems = new ProblemList();
         var mappings = MappingFile.Read("a.json", text, Context, problems);
-        problems.All.ShouldAllBe(problem => problem.Line > 0 && problem.Column > 0 && problem.Message.Length > 0);
+        problems.All.FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0).ShouldBeNull();
         (mappings.Count > 0 && problems.HasErrors).ShouldBeFalse(text);
         (mappings.Count == 0 && !problems.HasErrors && text.AsSpan().Trim() is not "[]").ShouldBeFalse(text);
         return problems.All;

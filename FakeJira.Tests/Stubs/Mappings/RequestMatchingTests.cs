@@ -1,4 +1,6 @@
 using System.Text;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Mappings;
 using FakeJira.Tests.Stubs.Responding;
 
 namespace FakeJira.Tests.Stubs.Mappings;
@@ -103,6 +105,44 @@ public class RequestMatchingTests
         (await Ask(fake, "POST", "/", new string('a', 100))).Status.ShouldBe(404);
 
         lines.ShouldContain("Body: the regular expression /^(a+)+b$/ took longer than 100 ms on this request, so it does not match. Make it simpler.");
+    }
+
+    [Test]
+    public async Task A_comparison_that_fails_on_a_request_does_not_match_and_says_so()
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonPathMatcher", "Pattern": "$.l[?(@.a =~ /[/)]" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", """{"l":[{"a":"x"}],"n":1}""")).Status.ShouldBe(404);
+
+        lines.ShouldContain(line => line.StartsWith("Body: it cannot be compared with this request and does not match: Invalid pattern '['", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Deep_XML_is_looked_at()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "//b" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", string.Concat(Enumerable.Repeat("<a>", 50_000)) + "<b/>" + string.Concat(Enumerable.Repeat("</a>", 50_000)))).Status.ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Comparing_path_method_and_header_allocates_nothing()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        var pattern = ((MappingStub)fake.Map("""{ "Request": { "Path": "/rest/*/votes", "Methods": [ "GET" ], "Headers": [ { "Name": "X-A", "Matchers": [ { "Name": "ExactMatcher", "Patterns": [ "1", "2" ] } ] } ] }, "Response": {} }""")).Mapping.Request;
+        var request = new StubRequest { Method = "GET", RawPath = "/rest/a/votes", Headers = [new("x-a", "2")], Site = fake.Site.Site };
+        pattern.Matches(request).ShouldBeTrue();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            pattern.Matches(request);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000);
     }
 
     [Test]

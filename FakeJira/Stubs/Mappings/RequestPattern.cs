@@ -42,7 +42,7 @@ internal sealed class RequestPattern(IReadOnlyList<RequestPart> parts)
     /// <summary>How every part fares.</summary>
     public IReadOnlyList<PartResult> Explain(StubRequest request) => [.. _parts.Select(part => new PartResult(part.Name, ScoreOf(part, request), part.Expected, part.Actual(request)))];
 
-    /// <summary>A regular expression that takes too long does not match, and says so in the log.</summary>
+    /// <summary>A regular expression that takes too long does not match, nor does what fails on this request, as in WireMock.Net; the log says so.</summary>
     private static double ScoreOf(RequestPart part, StubRequest request)
     {
         try
@@ -52,6 +52,11 @@ internal sealed class RequestPattern(IReadOnlyList<RequestPart> parts)
         catch (RegexMatchTimeoutException exception)
         {
             request.Note($"{part.Name}: the regular expression /{exception.Pattern}/ took longer than {BoundedRegex.Timeout.TotalMilliseconds:0} ms on this request, so it does not match. Make it simpler.");
+            return 0;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            request.Note($"{part.Name}: it cannot be compared with this request and does not match: {exception.Message}");
             return 0;
         }
     }
