@@ -19,12 +19,12 @@ internal sealed class BareServer : IAsyncDisposable
 
     public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    public static async Task<BareServer> StartAsync(CannedAnswer get, CannedAnswer other, int port = 0)
+    public static async Task<BareServer> StartAsync(CannedAnswer answer, int port = 0)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Listen(IPAddress.Loopback, port);
         var server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
-        await server.StartAsync<IFeatureCollection>(new Application(get, other), CancellationToken.None).ConfigureAwait(false);
+        await server.StartAsync<IFeatureCollection>(new Application(answer), CancellationToken.None).ConfigureAwait(false);
         return new BareServer(server);
     }
 
@@ -34,7 +34,7 @@ internal sealed class BareServer : IAsyncDisposable
         _server.Dispose();
     }
 
-    private sealed class Application(CannedAnswer get, CannedAnswer other) : IHttpApplication<IFeatureCollection>
+    private sealed class Application(CannedAnswer answer) : IHttpApplication<IFeatureCollection>
     {
         public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
@@ -44,7 +44,6 @@ internal sealed class BareServer : IAsyncDisposable
 
         public async Task ProcessRequestAsync(IFeatureCollection context)
         {
-            var answer = context.GetRequiredFeature<IHttpRequestFeature>().Method == "GET" ? get : other;
             var response = context.GetRequiredFeature<IHttpResponseFeature>();
             response.StatusCode = answer.Status;
             foreach (var (name, value) in answer.Headers)

@@ -2,7 +2,7 @@ using FakeJira.Benchmarks;
 
 return args switch
 {
-    ["bare", var port, var like, var body] => await ServerProcess.RunBareAsync(port, new Uri(like), body).ConfigureAwait(false),
+    ["bare", var port, var like, var method, var path, var authorization, var body] => await ServerProcess.RunBareAsync(port, new Uri(like), new("", method, path, authorization, body)).ConfigureAwait(false),
     ["fake", var port] => await ServerProcess.RunFakeAsync(port).ConfigureAwait(false),
     ["slim", var port] => SlimServer.Run(port),
     ["hot", ..] => HotPaths.Run(args[1..]),

@@ -9,27 +9,35 @@ internal static class Ratios
     private const int Rounds = 9;
     private const int Requests = 40_000;
     private const int Connections = 8;
+    private const string Reset = "POST /__fakejira/sites/default/reset HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n";
 
     public static async Task<int> RunAsync()
     {
         Console.WriteLine("| what | bare | FakeJira | ratio (min to max) |");
         Console.WriteLine("|---|---|---|---|");
-        await VotesAsync("GET").ConfigureAwait(false);
-        await VotesAsync("POST").ConfigureAwait(false);
+        foreach (var comparison in Comparison.OfContracts)
+        {
+            using var fake = ServerProcess.Start("fake");
+            await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
+        }
+
         await HandlerAsync().ConfigureAwait(false);
         await StartAsync().ConfigureAwait(false);
         ColdStart.Run();
         return 0;
     }
 
-    private static async Task VotesAsync(string method)
+    /// <summary>CPU per request of a server beside a bare one that writes the same answer. Each round begins with a reset, so that what requests make does not pile up.</summary>
+    public static async Task CompareAsync(Comparison comparison, ServerProcess fake, int requests, int connections)
     {
-        using var fake = ServerProcess.Start("fake");
-        using var bare = ServerProcess.Start("bare", new Uri(fake.Address, "/rest/api/3/issue/MKY-1/votes").ToString(), "");
-        var request = ServerProcess.RequestOf(method);
-        await CompareAsync($"CPU per {method} votes", "µs",
-            () => Load.CpuPerRequestAsync(bare, request, Connections, Requests),
-            () => Load.CpuPerRequestAsync(fake, request, Connections, Requests)).ConfigureAwait(false);
+        using var bare = ServerProcess.Start("bare", [fake.Address.ToString(), .. comparison.Parts]);
+        await CompareAsync($"CPU per {comparison.Name}", "µs",
+            () => Load.CpuPerRequestAsync(bare, comparison.Text, connections, requests),
+            async () =>
+            {
+                await Load.OnceAsync(fake.Address, Reset).ConfigureAwait(false);
+                return await Load.CpuPerRequestAsync(fake, comparison.Text, connections, requests).ConfigureAwait(false);
+            }).ConfigureAwait(false);
     }
 
     private static async Task HandlerAsync()
@@ -83,7 +91,7 @@ internal static class Ratios
 
     private static async Task OnceBareAsync(CannedAnswer answer)
     {
-        await using var bare = await BareServer.StartAsync(answer, answer).ConfigureAwait(false);
+        await using var bare = await BareServer.StartAsync(answer).ConfigureAwait(false);
         await AskAsync(bare.Address).ConfigureAwait(false);
     }
 

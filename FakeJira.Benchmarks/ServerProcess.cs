@@ -6,7 +6,6 @@ namespace FakeJira.Benchmarks;
 /// <summary>A server in a process of its own, so that its CPU time is its own.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private const string Authorization = "Basic bWlhQGV4YW1wbGUuY29tOm1pYS10b2tlbg==";
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -29,16 +28,11 @@ internal sealed class ServerProcess : IDisposable
         return new ServerProcess(process, new Uri(process.StandardOutput.ReadLine() ?? throw new IOException($"{kind} has not started.")));
     }
 
-    /// <summary>The request of the comparison, signed in.</summary>
-    public static string RequestOf(string method) =>
-        $"{method} /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nUser-Agent: load\r\nAuthorization: {Authorization}\r\n{(method == "POST" ? "Content-Length: 0\r\n" : "")}\r\n";
-
-    /// <summary>FakeJira with one issue that has one vote.</summary>
+    /// <summary>FakeJira with what the comparisons of the contracts need.</summary>
     public static async Task<int> RunFakeAsync(string port)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Port = int.Parse(port, CultureInfo.InvariantCulture) }).ConfigureAwait(false);
-        var mia = fake.Jira.AddUser("Mia Krystof", "mia@example.com", "mia-token");
-        fake.Jira.AddIssue("MKY-1", voters: [mia]);
+        Comparison.Arrange(fake);
         return Wait(fake.BaseAddress);
     }
 
@@ -49,15 +43,11 @@ internal sealed class ServerProcess : IDisposable
         return Wait(fake.BaseAddress);
     }
 
-    /// <summary>Bare Kestrel, with the answers that another server gives to GET and POST.</summary>
-    public static async Task<int> RunBareAsync(string port, Uri like, string body)
+    /// <summary>Bare Kestrel, with the answer that another server gives.</summary>
+    public static async Task<int> RunBareAsync(string port, Uri like, Comparison comparison)
     {
-        using var client = new HttpClient();
-        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", Authorization);
-        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using var get = await client.GetAsync(like).ConfigureAwait(false);
-        using var post = await client.PostAsync(like, content).ConfigureAwait(false);
-        await using var bare = await BareServer.StartAsync(await CannedAnswer.Of(get).ConfigureAwait(false), await CannedAnswer.Of(post).ConfigureAwait(false), int.Parse(port, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        var answer = await comparison.AnswerOfAsync(like).ConfigureAwait(false);
+        await using var bare = await BareServer.StartAsync(answer, int.Parse(port, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         return Wait(bare.Address);
     }
 
