@@ -35,6 +35,24 @@ public sealed class AdmissionTests
     }
 
     [Test]
+    public async Task A_token_is_taken_from_its_header_only([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var token = fake.IdeaBank.AddPanelist().PublicKey;
+        fake.IdeaBank.AddProposal("p-1");
+        var before = fake.IdeaBank.World;
+        using var client = fake.Client(door);
+
+        foreach (var (method, path) in Operations.Where(operation => operation.Method != "HEAD"))
+        {
+            (await Answer.Of(client, method, $"{path}?Authorization={token}&token={token}&key={token}", Ask.Json($$"""{"vote":1,"token":"{{token}}"}"""), ("X-API-Key", token), ("Cookie", "Authorization=" + token), ("Proxy-Authorization", token)))
+                .ShouldBe(new(401, "IDEA-TOKEN-401", Ask.Unauthorized));
+        }
+
+        fake.IdeaBank.World.ShouldBeSameAs(before);
+    }
+
+    [Test]
     public async Task A_token_expires_by_the_clock_of_the_site([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -154,6 +154,27 @@ public sealed class CastTests
         (await client.WithdrawAsync("p-0")).ShouldBe(new(404, "IDEA-PROPOSAL-404", Ask.NotFound));
     }
 
+    [TestCase("p%2F1", 200)]
+    [TestCase("p%2f1", 200)]
+    [TestCase("%70%2F1", 200)]
+    [TestCase("p%252F1", 404)]
+    [TestCase("p-1%2F", 404)]
+    [TestCase("%2Fp-1", 404)]
+    [TestCase("p-1%20", 404)]
+    [TestCase("P%2F1", 404)]
+    public async Task A_slash_that_is_encoded_is_part_of_the_id(string id, int status)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var panelist = fake.IdeaBank.AddPanelist();
+        fake.IdeaBank.AddProposal("p/1");
+        fake.IdeaBank.AddProposal("p-1");
+        foreach (var door in Enum.GetValues<Door>())
+        {
+            using var client = fake.Client(door, panelist);
+            (await client.VoteAsync(id)).ShouldBe(status == 200 ? Ask.Recorded("p/1", 1) : new(404, "IDEA-PROPOSAL-404", Ask.NotFound));
+        }
+    }
+
     [Test]
     public async Task Without_a_content_type_a_vote_counts_unless_the_switch_is_on([Values] Door door)
     {

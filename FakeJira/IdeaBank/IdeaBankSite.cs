@@ -120,8 +120,8 @@ public sealed class IdeaBankSite
         Arrangement.CheckStatus(status);
         _site.Replace(IdeaBankContract.World, world =>
         {
-            var (bank, proposal) = Arrangement.Known(world, proposalId);
-            return world.With(bank.With(proposal with { Status = status, MergedInto = null }));
+            Arrangement.Known(world, proposalId);
+            return Merging.WithStatus(world, proposalId, status)!;
         });
     }
 

@@ -45,6 +45,12 @@ public static class Merging
         return (world.With(bank.With(target with { BaseVotes = target.BaseVotes + source.BaseVotes, BaseTotalVotes = target.BaseTotalVotes + source.BaseTotalVotes })), MergeOutcome.Done);
     }
 
+    /// <summary>With a proposal at another place in its life, standing alone; null when there is none of that id.</summary>
+    public static IdeaBankWorld? WithStatus(IdeaBankWorld world, string proposalId, ProposalStatus status) =>
+        world.BankOfProposal.TryGetValue(proposalId, out var bankId) && world.Banks[bankId] is var bank
+            ? world.With(bank.With(bank.Proposals[proposalId] with { Status = status, MergedInto = null }))
+            : null;
+
     /// <summary>Where the merges of a proposal end; itself when it was not merged, null when they go round in a circle.</summary>
     public static Proposal? End(Bank bank, Proposal proposal) => End(bank, proposal, avoid: null);
 
