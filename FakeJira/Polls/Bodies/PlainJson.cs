@@ -9,6 +9,8 @@ namespace FakeJira.Polls.Bodies;
 /// <summary>Writes JSON values as an app in JavaScript does that has parsed them: without white space, each member of an object once, the last one counting.</summary>
 internal static class PlainJson
 {
+    private const int FewMembers = 8;
+
     /// <summary>The members of an object in the order in which their names first came.</summary>
     public static OrderedDictionary<string, JsonElement> MembersOf(JsonElement value)
     {
@@ -26,11 +28,17 @@ internal static class PlainJson
     {
         switch (value.ValueKind)
         {
+            case JsonValueKind.Object when IsPlain(value):
+                WriteAsTheyCome(output, value);
+                break;
             case JsonValueKind.Object:
                 WriteMembers(output, MembersOf(value));
                 break;
             case JsonValueKind.Array:
                 WriteItems(output, value);
+                break;
+            case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value) is var raw && !raw.Contains((byte)'\\'):
+                output.Write(raw);
                 break;
             case JsonValueKind.String:
                 PlainText.Write(output, PlainText.Of(value));
@@ -72,6 +80,59 @@ internal static class PlainJson
         {
             output.Write(value is true ? "true"u8 : "false"u8);
         }
+    }
+
+    /// <summary>Whether an object is small, and has no escapes in its names and none of them twice.</summary>
+    private static bool IsPlain(JsonElement value)
+    {
+        if (value.GetPropertyCount() > FewMembers)
+        {
+            return false;
+        }
+
+        var number = 0;
+        foreach (var member in value.EnumerateObject())
+        {
+            var name = JsonMarshal.GetRawUtf8PropertyName(member);
+            if (name.Contains((byte)'\\'))
+            {
+                return false;
+            }
+
+            var others = 0;
+            foreach (var earlier in value.EnumerateObject())
+            {
+                if (others++ == number)
+                {
+                    break;
+                }
+
+                if (name.SequenceEqual(JsonMarshal.GetRawUtf8PropertyName(earlier)))
+                {
+                    return false;
+                }
+            }
+
+            number++;
+        }
+
+        return true;
+    }
+
+    private static void WriteAsTheyCome(IBufferWriter<byte> output, JsonElement value)
+    {
+        output.Write("{"u8);
+        var isFirst = true;
+        foreach (var member in value.EnumerateObject())
+        {
+            output.Write(isFirst ? "\""u8 : ",\""u8);
+            output.Write(JsonMarshal.GetRawUtf8PropertyName(member));
+            output.Write("\":"u8);
+            Write(output, member.Value);
+            isFirst = false;
+        }
+
+        output.Write("}"u8);
     }
 
     private static void WriteMembers(IBufferWriter<byte> output, OrderedDictionary<string, JsonElement> members)

@@ -14,27 +14,29 @@ internal sealed class PollBody
 
     private static readonly HashSet<string> Named = ["settings", "options", "description", "id", "title", "results"];
 
-    private readonly byte[] _beforeId;
-    private readonly byte[] _afterId;
+    private readonly byte[] _withoutId;
+    private readonly int _idAt;
+    private PollOutline? _outline;
 
-    /// <param name="beforeId">The poll up to where its id comes.</param>
-    /// <param name="afterId">The poll from after its id.</param>
-    public PollBody(byte[] beforeId, byte[] afterId) => (_beforeId, _afterId) = (beforeId, afterId);
+    /// <param name="withoutId">The poll, lacking only its id.</param>
+    /// <param name="idAt">Where in it the id comes.</param>
+    /// <param name="outline">What is known of it; null to read it when it is asked for.</param>
+    /// <param name="isSensible">Whether it passes the switch <c>strictPolls</c>.</param>
+    public PollBody(byte[] withoutId, int idAt, PollOutline? outline, bool isSensible) => (_withoutId, _idAt, _outline, IsSensible) = (withoutId, idAt, outline, isSensible);
 
     /// <summary>How many bytes it has.</summary>
-    public int Length => _beforeId.Length + _afterId.Length;
+    public int Length => _withoutId.Length;
 
-    /// <summary>Empty when there is none.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Those that are objects.</summary>
-    public required ImmutableArray<PollOption> Options { get; init; }
+    /// <summary>Its title and options. Few polls are ever asked for them, so they are read then.</summary>
+    public PollOutline Outline => _outline ??= PollOutline.Of(WithId(""));
 
     /// <summary>Whether it passes the switch <c>strictPolls</c>.</summary>
-    public bool IsSensible { get; init; }
+    public bool IsSensible { get; }
 
     /// <summary>Reads a body; null when it is no JSON object. An id in it, and results, are the server's to make, so they are left out.</summary>
-    public static PollBody? Parse(ReadOnlyMemory<byte> json)
+    /// <param name="json">What was sent.</param>
+    /// <param name="isStrict">Whether to look if it makes sense; otherwise it counts as if it did.</param>
+    public static PollBody? Parse(ReadOnlyMemory<byte> json, bool isStrict = false)
     {
         if (json.Span.StartsWith("\uFEFF"u8))
         {
@@ -49,7 +51,7 @@ internal sealed class PollBody
         try
         {
             using var document = JsonDocument.Parse(json, new() { MaxDepth = DepthLimit });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Of(PlainJson.MembersOf(document.RootElement)) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Of(PlainJson.MembersOf(document.RootElement), json.Length, isStrict) : null;
         }
         catch (JsonException)
         {
@@ -60,49 +62,56 @@ internal sealed class PollBody
     /// <summary>The whole poll.</summary>
     public byte[] WithId(string id)
     {
-        var output = new ArrayBufferWriter<byte>(_beforeId.Length + _afterId.Length + id.Length + 16);
-        output.Write(_beforeId);
+        var output = new ArrayBufferWriter<byte>(_withoutId.Length + (3 * id.Length) + 2);
+        output.Write(_withoutId.AsSpan(0, _idAt));
         PlainText.Write(output, id);
-        output.Write(_afterId);
+        output.Write(_withoutId.AsSpan(_idAt));
         return output.WrittenSpan.ToArray();
     }
 
-    private static PollBody Of(OrderedDictionary<string, JsonElement> members) => new(Before(members), After(members))
+    private static PollBody Of(OrderedDictionary<string, JsonElement> members, int length, bool isStrict)
     {
-        Title = PollShape.Text(members, "title"),
-        Options = PollShape.OptionsOf(members),
-        IsSensible = PollShape.IsSensible(members),
-    };
-
-    private static byte[] Before(OrderedDictionary<string, JsonElement> members)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        output.Write("{"u8);
-        PlainJson.WriteName(output, "settings", isFirst: true);
+        var output = new ArrayBufferWriter<byte>(length + PollShape.LongestDefaults);
+        output.Write("{\"settings\":"u8);
         PollShape.WriteSettings(output, members.TryGetValue("settings", out var settings) ? settings : null);
-        foreach (var name in (string[])["options", "description"])
+        WriteIfThere(output, members, "options");
+        WriteIfThere(output, members, "description");
+        output.Write(",\"id\":"u8);
+        var idAt = output.WrittenCount;
+        WriteIfThere(output, members, "title");
+        foreach (var (name, value) in members)
         {
-            if (members.TryGetValue(name, out var value))
+            if (!Named.Contains(name))
             {
                 PlainJson.WriteName(output, name, isFirst: false);
                 PlainJson.Write(output, value);
             }
         }
 
-        PlainJson.WriteName(output, "id", isFirst: false);
-        return output.WrittenSpan.ToArray();
+        output.Write("}"u8);
+        return new(output.WrittenSpan.ToArray(), idAt, null, !isStrict || PollShape.IsSensible(members));
     }
 
-    private static byte[] After(OrderedDictionary<string, JsonElement> members)
+    private static void WriteIfThere(ArrayBufferWriter<byte> output, OrderedDictionary<string, JsonElement> members, string name)
     {
-        var output = new ArrayBufferWriter<byte>();
-        foreach (var (name, value) in members.Where(member => member.Key == "title").Concat(members.Where(member => !Named.Contains(member.Key))))
+        if (members.TryGetValue(name, out var value))
         {
             PlainJson.WriteName(output, name, isFirst: false);
             PlainJson.Write(output, value);
         }
+    }
+}
 
-        output.Write("}"u8);
-        return output.WrittenSpan.ToArray();
+/// <summary>What is asked of a poll besides the poll itself.</summary>
+/// <param name="Title">Empty when there is none.</param>
+/// <param name="Options">Those that are objects.</param>
+internal sealed record PollOutline(string Title, ImmutableArray<PollOption> Options)
+{
+    /// <summary>Of a poll that was stored.</summary>
+    public static PollOutline Of(ReadOnlyMemory<byte> poll)
+    {
+        using var document = JsonDocument.Parse(poll, new() { MaxDepth = PollBody.DepthLimit });
+        var members = PlainJson.MembersOf(document.RootElement);
+        return new(PollShape.Text(members, "title"), PollShape.OptionsOf(members));
     }
 }

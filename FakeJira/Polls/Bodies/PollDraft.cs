@@ -15,7 +15,8 @@ internal sealed record PollDraft(string Title, string Description, IReadOnlyList
     public PollBody ToBody()
     {
         ImmutableArray<PollOption> options = [.. Options.Select((title, index) => new PollOption((index + 1).ToString(CultureInfo.InvariantCulture), title, index))];
-        return new PollBody(BeforeId(options), AfterId()) { Title = Title, Options = options, IsSensible = true };
+        byte[] before = BeforeId(options);
+        return new PollBody([.. before, .. AfterId()], before.Length, new(Title, options), isSensible: true);
     }
 
     private byte[] BeforeId(ImmutableArray<PollOption> options)

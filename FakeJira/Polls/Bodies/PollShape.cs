@@ -8,6 +8,11 @@ namespace FakeJira.Polls.Bodies;
 /// <summary>What is known of the members of a poll: the defaults of its settings, its options, and when it makes sense.</summary>
 internal static class PollShape
 {
+    private static readonly byte[] Defaults = DefaultSettings();
+
+    /// <summary>How much longer a poll can get by the settings it lacks.</summary>
+    public static int LongestDefaults => Defaults.Length + 64;
+
     /// <summary>A member that is a text; empty for anything else.</summary>
     public static string Text(IReadOnlyDictionary<string, JsonElement> members, string name) =>
         members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? PlainText.Of(value) : "";
@@ -36,7 +41,17 @@ internal static class PollShape
             return;
         }
 
-        var sent = settings is { } value ? PlainJson.MembersOf(value) : [];
+        if (settings is not { } value)
+        {
+            output.Write(Defaults);
+            return;
+        }
+
+        WriteSettings(output, PlainJson.MembersOf(value));
+    }
+
+    private static void WriteSettings(IBufferWriter<byte> output, OrderedDictionary<string, JsonElement> sent)
+    {
         output.Write("{"u8);
         var isFirst = true;
         foreach (var (name, normally) in PollSettings.Defaults)
@@ -83,6 +98,13 @@ internal static class PollShape
 
         return !members.TryGetValue("settings", out var settings)
             || (settings.ValueKind == JsonValueKind.Object && PlainJson.MembersOf(settings) is { } sent && PollSettings.Defaults.All(setting => Fits(sent, setting.Name, setting.Value)));
+    }
+
+    private static byte[] DefaultSettings()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteSettings(output, []);
+        return output.WrittenSpan.ToArray();
     }
 
     private static bool Fits(IReadOnlyDictionary<string, JsonElement> members, string name, object example) =>

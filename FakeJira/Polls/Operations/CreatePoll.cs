@@ -25,7 +25,7 @@ internal static class CreatePoll
     {
         var site = request.Site;
         var call = PollsRequest.CallOf(request);
-        var body = PollBody.Parse(request.Body);
+        var body = PollBody.Parse(request.Body, request.Site.Read(PollsContract.World).Settings.Strict);
         var creation = site.Change(PollsContract.World, world => Creation.Run(world, call, body, isIssue.On(site), () => site.Random.NextGuid().ToString()));
         var contributing = PollsRequest.Contributing(creation.Admission);
         return creation.Kind switch

@@ -30,7 +30,7 @@ internal static class UpdatePoll
     private static StubResponse Answer(StubRequest request, IssueCheck isIssue)
     {
         var call = PollsRequest.CallOf(request);
-        var body = PollBody.Parse(request.Body);
+        var body = PollBody.Parse(request.Body, request.Site.Read(PollsContract.World).Settings.Strict);
         var updating = request.Site.Change(PollsContract.World, world => Updating.Run(world, call, body, isIssue.On(request.Site)));
         var contributing = PollsRequest.Contributing(updating.Admission);
         return updating.Kind switch

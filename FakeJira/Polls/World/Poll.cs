@@ -15,10 +15,10 @@ public sealed class Poll
     public string Id { get; }
 
     /// <summary>The title; empty when the client sent none, or none that is a text.</summary>
-    public string Title => Body.Title;
+    public string Title => Body.Outline.Title;
 
     /// <summary>The options that are objects, in the order they were sent.</summary>
-    public IReadOnlyList<PollOption> Options => Body.Options;
+    public IReadOnlyList<PollOption> Options => Body.Outline.Options;
 
     /// <summary>What was voted.</summary>
     public PollResults Results { get; }
