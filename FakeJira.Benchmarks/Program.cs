@@ -9,12 +9,13 @@ return args switch
     ["search"] => SearchAtSize.Run(),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
     ["mappings"] => await MappingRatios.RunAsync().ConfigureAwait(false),
+    ["ratios", var named] => await Ratios.RequestsAsync(named).ConfigureAwait(false),
     [] or ["ratios"] => await Ratios.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; mappings = the same by number of mappings; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
+    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
     return 2;
 }

@@ -13,17 +13,24 @@ internal static class Ratios
 
     public static async Task<int> RunAsync()
     {
+        await RequestsAsync("").ConfigureAwait(false);
+        await HandlerAsync().ConfigureAwait(false);
+        await StartAsync().ConfigureAwait(false);
+        ColdStart.Run();
+        return 0;
+    }
+
+    /// <summary>The requests whose name has a text.</summary>
+    public static async Task<int> RequestsAsync(string named)
+    {
         Console.WriteLine("| what | bare | FakeJira | ratio (min to max) |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var comparison in Comparison.OfContracts)
+        foreach (var comparison in Comparison.OfContracts.Where(each => each.Name.Contains(named, StringComparison.Ordinal)))
         {
             using var fake = ServerProcess.Start("fake");
             await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
         }
 
-        await HandlerAsync().ConfigureAwait(false);
-        await StartAsync().ConfigureAwait(false);
-        ColdStart.Run();
         return 0;
     }
 
