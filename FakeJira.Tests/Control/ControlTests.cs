@@ -110,34 +110,6 @@ public sealed class ControlTests
     }
 
     [Test]
-    public async Task A_reset_site_answers_as_a_new_one([Values] Door door)
-    {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor", PublicUrl = "https://jira.test" });
-        fake.Clock.Freeze(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
-        fake.Site.Site.KeepAsSeed();
-        using var client = fake.Client(door, fake.Jira.User("emma@example.com"));
-        var first = await Transcript();
-
-        fake.Reset();
-
-        (await Transcript()).ShouldBe(first);
-
-        async Task<string> Transcript()
-        {
-            var text = new StringBuilder();
-            foreach (var method in new[] { "POST", "GET", "DELETE", "DELETE" })
-            {
-                using var request = new HttpRequestMessage(new HttpMethod(method), "/rest/api/3/issue/MKY-1/votes");
-                using var response = await client.SendAsync(request);
-                text.AppendJoin('\n', response.Headers.NonValidated.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}"));
-                text.Append(await response.Content.ReadAsStringAsync());
-            }
-
-            return text.AppendJoin('\n', fake.Requests.Entries.Select(entry => $"{entry.Id} {entry}")).Append(fake.Jira.AddUser()).ToString();
-        }
-    }
-
-    [Test]
     public async Task A_site_of_its_own_shares_nothing_with_the_others([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });

@@ -1,5 +1,4 @@
 using FakeJira.Jira.Platform;
-using FakeJira.Jira.World;
 using FakeJira.Stubs;
 using static FakeJira.Stubs.Provenance;
 
