@@ -21,6 +21,17 @@ public class OperationCallTests
     }
 
     [Test]
+    public async Task A_template_can_make_links_and_use_the_values_of_the_operations_path()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { PublicUrl = "https://jira.example.com/" });
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1");
+        fake.Map("""{"Request": {"Operation": "jira.votes.get"}, "Response": {"Callback": "jira.votes.get", "UseTransformer": true, "Body": "{{request.BaseUrl}} {{request.PathValues.version}} {{request.pathvalues.issueIdOrKey}} {{request.PathValues.other}}"}}""");
+
+        (await Answer.Of(fake.CreateClient(mia), "GET", "/rest//api/latest/issue/mky%2D1/votes/")).ShouldBe(new Answer(200, "MAPPING, JIRA-AUTH-BASIC", "https://jira.example.com latest mky-1 "));
+    }
+
+    [Test]
     public async Task What_is_said_beside_it_holds_only_where_the_operation_succeeds()
     {
         await using var fake = await FakeJiraServer.StartAsync();
