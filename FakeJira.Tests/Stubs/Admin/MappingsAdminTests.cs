@@ -167,6 +167,22 @@ public class MappingsAdminTests
         (await Should.ThrowAsync<FakeJiraException>(() => FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Listens = false, Strict = true }))).Message.ShouldContain(Expected);
     }
 
+    [TestCase("DELETE", "mappings", """[{ "Guid": "0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11" }, 5]""", "body(1,54): error: Expected an object with a Guid, found 5. [[1]]")]
+    [TestCase("DELETE", "mappings", "\"x\"", "body(1,1): error: Expected an object with a Guid, found \"x\".")]
+    [TestCase("PUT", "settings", "[]", "body(1,1): error: Expected an object, found an array.")]
+    [TestCase("PUT", "scenarios/x/state", "[]", "body(1,1): error: Expected an object, found an array.")]
+    public async Task A_body_of_another_kind_is_refused_and_changes_nothing(string method, string path, string body, string expected)
+    {
+        await using var fake = await Empty();
+        using var admin = new AdminClient(fake);
+        await admin.Done("POST", "mappings", """{ "Guid": "0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", "Request": {}, "Response": {} }""");
+
+        var (status, answer) = await admin.Send(method, path, body);
+
+        (status, (string?)answer["Status"]).ShouldBe((400, expected));
+        ((JArray)await admin.Done("GET", "mappings")).Count.ShouldBe(1);
+    }
+
     [Test]
     public async Task A_part_of_the_list_can_be_asked_for()
     {

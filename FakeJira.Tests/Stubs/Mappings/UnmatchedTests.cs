@@ -27,12 +27,12 @@ public class UnmatchedTests
     [TestCase("/rest/votez", "votes")]
     [TestCase("/rest/issue/A-1/vote", "issue")]
     [TestCase("/rest/isue/A-1/votes", "issue")]
-    [TestCase("/other", null)]
+    [TestCase("/other", "far")]
     public async Task A_misspelt_path_is_told_with_the_mapping_whose_path_is_nearest(string path, string? title)
     {
         using var folder = new TemporaryFolder(("a.json", """
             [ { "Title": "votes", "Request": { "Path": "/rest/votes" }, "Response": {} }, { "Title": "issue", "Request": { "Path": "/rest/issue/*/votes" }, "Response": {} },
-              { "Title": "far", "Request": { "Path": "/elsewhere/altogether" }, "Response": {} } ]
+              { "Title": "far", "Request": { "Path": "/elsewhere/altogether", "Methods": [ "GET" ] }, "Response": {} } ]
             """));
         await using var fake = await folder.ServeAsync();
         using var client = new AdminClient(fake);

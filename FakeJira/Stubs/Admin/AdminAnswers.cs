@@ -36,6 +36,10 @@ internal static class AdminAnswers
         }, 400);
     }
 
+    /// <summary>The body that was sent, which is to be an object; null when it is none, which then is among the problems.</summary>
+    public static JsonNodeAt? ObjectIn(StubRequest request, ProblemList problems) =>
+        JsonText.Parse("body", request.BodyText, problems) is not { } body ? null : body.IsObject ? body : body.Expected<JsonNodeAt>("an object");
+
     public static JArray Problems(IEnumerable<Problem> problems) => [.. problems.Select(problem => new JObject
     {
         ["Severity"] = problem.Severity.ToString(),

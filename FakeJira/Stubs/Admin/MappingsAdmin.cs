@@ -108,9 +108,14 @@ internal static class MappingsAdmin
             return AdminAnswers.BadRequest("Poorly formed mapping JSON.");
         }
 
-        var removed = (body.IsArray ? body.Children() : [body]).Select(item => Guid.TryParse(item.Text("Guid"), out var id) ? id : (Guid?)null)
-            .OfType<Guid>().Where(id => TryRemove(request.Site, id)).ToList();
-        return problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : AdminAnswers.Done($"Mappings deleted. Affected GUIDs: [{string.Join(", ", removed)}]");
+        var named = (body.IsArray ? body.Children() : [body]).Select(item => item.IsObject ? item.Text("Guid") : item.Expected<string>("an object with a Guid")).ToList();
+        if (problems.HasErrors)
+        {
+            return AdminAnswers.BadRequest(problems.All);
+        }
+
+        var removed = named.Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>().Where(id => TryRemove(request.Site, id)).ToList();
+        return AdminAnswers.Done($"Mappings deleted. Affected GUIDs: [{string.Join(", ", removed)}]");
     }
 
     private static StubResponse Enable(StubRequest request, bool enabled)

@@ -44,7 +44,7 @@ internal static class ScenariosAdmin
     private static StubResponse Set(StubRequest request)
     {
         var problems = new ProblemList();
-        var body = JsonText.Parse("body", request.BodyText, problems);
+        var body = AdminAnswers.ObjectIn(request, problems);
         var state = body?.Text("State");
         if (body is null || problems.HasErrors)
         {

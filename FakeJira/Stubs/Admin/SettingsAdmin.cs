@@ -35,7 +35,7 @@ internal static class SettingsAdmin
     private static StubResponse Change(StubRequest request)
     {
         var problems = new ProblemList();
-        var body = JsonText.Parse("body", request.BodyText, problems);
+        var body = AdminAnswers.ObjectIn(request, problems);
         var delay = body?.Integer(Delay, 0, LongestDelay);
         if (body is null || problems.HasErrors)
         {

@@ -23,11 +23,14 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
     /// <summary>How near the path of the request is to the wanted one, from 0 to 1.</summary>
     public double Closeness { get; init; }
 
+    /// <summary>From 0 to 1; a path that nearly matches counts as far as it does.</summary>
+    private double Rank => Parts.Count == 0 ? 1 : (Score + (Parts.Any(part => part is { Part: "Path", IsMatch: false }) ? Closeness : 0)) / Parts.Count;
+
     /// <summary>The mappings of a site that come closest to a request, the closest first. Looks at all of them: for requests that nothing matched.</summary>
     public static IReadOnlyList<NearMiss> Of(StubRequest request) =>
         [.. request.Site.Stubs.Table.All().OfType<MappingStub>()
             .Select(stub => new NearMiss(stub.Mapping, stub.Mapping.Request.Explain(request)) { Closeness = PathCloseness.Of(request.Path, stub.Mapping.Request.Paths) })
             .Where(miss => miss.Score > 0 || miss.Closeness >= PathCloseness.Near)
-            .OrderByDescending(miss => miss.Average).ThenByDescending(miss => miss.Closeness).ThenByDescending(miss => miss.Parts.Count)
+            .OrderByDescending(miss => miss.Rank).ThenByDescending(miss => miss.Parts.Count)
             .Take(Shown)];
 }
