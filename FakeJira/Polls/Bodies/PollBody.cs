@@ -16,19 +16,14 @@ internal sealed class PollBody
 
     private readonly byte[] _withoutId;
     private readonly int _idAt;
-    private PollOutline? _outline;
-
     /// <param name="withoutId">The poll, lacking only its id.</param>
     /// <param name="idAt">Where in it the id comes.</param>
     /// <param name="outline">What is known of it; null to read it when it is asked for.</param>
     /// <param name="isSensible">Whether it passes the switch <c>strictPolls</c>.</param>
-    public PollBody(byte[] withoutId, int idAt, PollOutline? outline, bool isSensible) => (_withoutId, _idAt, _outline, IsSensible) = (withoutId, idAt, outline, isSensible);
+    public PollBody(byte[] withoutId, int idAt, PollOutline? outline, bool isSensible) => (_withoutId, _idAt, Outline, IsSensible) = (withoutId, idAt, outline, isSensible);
 
-    /// <summary>How many bytes it has.</summary>
-    public int Length => _withoutId.Length;
-
-    /// <summary>Its title and options. Few polls are ever asked for them, so they are read then.</summary>
-    public PollOutline Outline => _outline ??= PollOutline.Of(WithId(""));
+    /// <summary>What is known of it; null where it has to be read.</summary>
+    public PollOutline? Outline { get; }
 
     /// <summary>Whether it passes the switch <c>strictPolls</c>.</summary>
     public bool IsSensible { get; }
@@ -62,11 +57,9 @@ internal sealed class PollBody
     /// <summary>The whole poll.</summary>
     public byte[] WithId(string id)
     {
-        var output = new ArrayBufferWriter<byte>(_withoutId.Length + (3 * id.Length) + 2);
-        output.Write(_withoutId.AsSpan(0, _idAt));
-        PlainText.Write(output, id);
-        output.Write(_withoutId.AsSpan(_idAt));
-        return output.WrittenSpan.ToArray();
+        var written = new ArrayBufferWriter<byte>((3 * id.Length) + 2);
+        PlainText.Write(written, id);
+        return [.. _withoutId.AsSpan(0, _idAt), .. written.WrittenSpan, .. _withoutId.AsSpan(_idAt)];
     }
 
     private static PollBody Of(OrderedDictionary<string, JsonElement> members, int length, bool isStrict)

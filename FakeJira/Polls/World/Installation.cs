@@ -37,7 +37,7 @@ internal sealed record Installation(string EndpointId, PollProduct Product)
 
     /// <summary>With what was voted on a poll, wherever it is; null when there is no such poll.</summary>
     public Installation? WithResults(string pollId, PollResults results) =>
-        Find(pollId) is ({ } place, { } poll) ? Replace(place, new Poll(poll.Id, poll.Body, results)) : null;
+        Find(pollId) is ({ } place, { } poll) ? Replace(place, poll.With(results)) : null;
 
     public Installation Add(PollPlace place, Poll poll) => this with { LastNumber = LastNumber + 1, Size = Size + poll.Size, Places = Places.SetItem(place, At(place).Add(LastNumber + 1, poll)) };
 

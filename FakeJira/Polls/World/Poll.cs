@@ -7,18 +7,23 @@ namespace FakeJira.Polls.World;
 public sealed class Poll
 {
     private const long OwnSize = 1024;
-    private byte[]? _json;
+    private PollOutline? _outline;
 
-    internal Poll(string id, PollBody body, PollResults? results = null) => (Id, Body, Results) = (id, body, results ?? PollResults.None);
+    internal Poll(string id, PollBody body, PollResults? results = null)
+        : this(id, body.WithId(id), body.Outline, results ?? PollResults.None)
+    {
+    }
+
+    private Poll(string id, ReadOnlyMemory<byte> json, PollOutline? outline, PollResults results) => (Id, Utf8, _outline, Results) = (id, json, outline, results);
 
     /// <summary>A version 4 UUID, unless a test said otherwise.</summary>
     public string Id { get; }
 
     /// <summary>The title; empty when the client sent none, or none that is a text.</summary>
-    public string Title => Body.Outline.Title;
+    public string Title => Outline.Title;
 
     /// <summary>The options that are objects, in the order they were sent.</summary>
-    public IReadOnlyList<PollOption> Options => Body.Outline.Options;
+    public IReadOnlyList<PollOption> Options => Outline.Options;
 
     /// <summary>What was voted.</summary>
     public PollResults Results { get; }
@@ -26,13 +31,16 @@ public sealed class Poll
     /// <summary>The poll as clients get it, without results.</summary>
     public string Json => Encoding.UTF8.GetString(Utf8.Span);
 
-    internal PollBody Body { get; }
+    /// <summary>Few polls are ever asked for it, so it is read then.</summary>
+    private PollOutline Outline => _outline ??= PollOutline.Of(Utf8);
 
     /// <summary>About how many bytes it takes: what was sent, what is answered, and what is kept beside them.</summary>
-    internal long Size => OwnSize + (2L * (Body.Length + Id.Length));
+    internal long Size => OwnSize + (2L * Utf8.Length);
 
     /// <summary>Written once, however often it is sent.</summary>
-    internal ReadOnlyMemory<byte> Utf8 => _json ??= Body.WithId(Id);
+    internal ReadOnlyMemory<byte> Utf8 { get; }
+
+    internal Poll With(PollResults results) => new(Id, Utf8, _outline, results);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Title}";
