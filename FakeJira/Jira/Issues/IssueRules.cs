@@ -9,9 +9,9 @@ internal static class IssueRules
     private const string Page = "Issues reference page.";
     private const string Texts = " The texts of project, issue type, summary, unknown fields and documents are observed, the others assumed.";
 
-    public static readonly Rule Get200 = new("JIRA-ISSUE-GET-200", "Whoever can see the issue gets it: found by id, key in any case, or a key it had before; fields, expand and properties choose what of it.", DocumentedElsewhere, Page + " Fields of features that are not simulated are empty.");
+    public static readonly Rule Get200 = new("JIRA-ISSUE-GET-200", "Whoever can see the issue gets it: found by id, key in any case, or a key it had before; fields, expand and properties choose what of it.", DocumentedElsewhere, Page + " Fields of features that are not simulated are empty, and so are properties, which are not kept.");
 
-    public static readonly Rule Create201 = new("JIRA-ISSUE-CREATE-201", "The issue is created: id, key and self. The next number of its project is used once.", DocumentedElsewhere, Page + " That its creator watches it is inferred.");
+    public static readonly Rule Create201 = new("JIRA-ISSUE-CREATE-201", "The issue is created: id, key and self. The next number of its project is used once.", DocumentedElsewhere, Page + " That its creator watches it is inferred. The member properties is accepted and not kept.");
     public static readonly Rule Create400 = new("JIRA-ISSUE-CREATE-400", "Fields are missing, wrong or not on the screen, each named in errors. Project and issue type are checked first.", DocumentedElsewhere, Page + Texts);
     public static readonly Rule CreateTransition400 = new("JIRA-ISSUE-CREATE-TRANSITION-400", "The transition that is said with a new issue is none.", DocumentedElsewhere, Page + " The text is assumed.");
     public static readonly Rule CreateComments413 = new("JIRA-ISSUE-CREATE-COMMENTS-413", "More comments in update than an issue can have: 5000.", Assumed, "The vendor's other operations say 413 for this limit.");
