@@ -86,6 +86,39 @@ public sealed partial class Examples
     }
 
     [Test]
+    public async Task Things_go_wrong_when_they_are_told_to()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1");
+        using var client = fake.CreateClient(mia);
+
+        // example: faults
+        using (fake.Faults.Add(new Fault { Operation = "jira.votes.add", Error = "jira.rate-limited", Times = 2 }))
+        {
+            await Click();                                        // 429 with Retry-After, twice; then 204
+        }
+
+        using (fake.Faults.Add(new Fault { Operation = "jira.votes.add", Status = 504, AfterWrite = true }))
+        {
+            await Click();                                        // the vote is cast, and the answer lost
+        }
+
+        using (fake.Faults.Use("outage"))                         // fake.Faults.ReadyMade lists what comes with the server
+        {
+            await Click();                                        // 503
+        }
+
+        fake.Requests.ShouldHaveBeenAsked(operation: "jira.votes.add", times: 3);
+        // end
+
+        fake.Requests.Entries.Select(entry => entry.Response.Status).ShouldBe([429, 504, 503]);
+        fake.Jira.VotersOf("MKY-1").ShouldBe([mia]);
+
+        async Task Click() => (await client.PostAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative), null)).Dispose();
+    }
+
+    [Test]
     public void The_examples_of_the_readme_are_these()
     {
         var readme = Blocks("README.md");

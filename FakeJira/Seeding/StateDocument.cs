@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Seeding;
 
-/// <summary>The state of a site as one JSON document; a seed file is the same. A section a contract, and the position of clock and chance.</summary>
+/// <summary>The state of a site as one JSON document; a seed file is the same. A section a contract, the position of clock and chance, and what was added at run time.</summary>
 internal static class StateDocument
 {
     /// <summary>The state that a document describes; null when there is a mistake in it, all of which are then in <paramref name="problems"/>.</summary>
@@ -37,6 +37,7 @@ internal static class StateDocument
             random.ReportUnknown();
         }
 
+        RunTimeDocument.Read(root, aside);
         root.ReportUnknown();
         return problems.HasErrors ? null : aside.Capture();
     }
@@ -46,7 +47,15 @@ internal static class StateDocument
     {
         var written = new JObject(DocumentsOf(sites).Select(document => new JProperty(document.Section, document.Write(state))));
         written["clock"] = state.FrozenAt is { } frozen ? new JObject { ["frozenAt"] = frozen.ToString("O") } : new JObject { ["offsetSeconds"] = state.ClockOffset.TotalSeconds };
+        if (state.ClockRulesDelays)
+        {
+            written["clock"]!["rulesDelays"] = true;
+        }
+
         written["random"] = new JObject { ["position"] = state.RandomPosition };
+        var aside = sites.Detached();
+        aside.Restore(state);
+        RunTimeDocument.Write(aside, written);
         return written;
     }
 
@@ -65,6 +74,7 @@ internal static class StateDocument
             clock.Freeze(at);
         }
 
+        clock.RulesDelays = node.Flag("rulesDelays") ?? false;
         node.ReportUnknown();
     }
 }

@@ -38,6 +38,9 @@ public sealed class Scenarios
     /// <summary>Puts all of them back to their start.</summary>
     public void ResetAll() => _site.Replace(Slot, _ => Slot.Empty);
 
+    /// <summary>Puts a scenario where it stood; false when there are too many scenarios.</summary>
+    internal bool Put(ScenarioState state) => _site.Change(Slot, world => world.Count < Limit ? (world.SetItem(state.Name, state), true) : (world, false));
+
     /// <summary>All of them at one moment.</summary>
     internal ImmutableSortedDictionary<string, ScenarioState> Snapshot => _site.Read(Slot);
 

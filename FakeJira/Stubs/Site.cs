@@ -100,7 +100,7 @@ public sealed class Site
     {
         lock (_gate)
         {
-            return new SiteState(_root, Random.Position, Clock.IsFrozen ? Clock.Now : null, Clock.Offset);
+            return new SiteState(_root, Random.Position, Clock.IsFrozen ? Clock.Now : null, Clock.Offset) { ClockRulesDelays = Clock.RulesDelays };
         }
     }
 
@@ -119,6 +119,8 @@ public sealed class Site
             {
                 Clock.Freeze(frozen);
             }
+
+            Clock.RulesDelays = state.ClockRulesDelays;
         }
     }
 
@@ -186,6 +188,9 @@ public sealed record SiteState
 
     /// <summary>How far a running clock was ahead.</summary>
     public TimeSpan ClockOffset { get; }
+
+    /// <summary>Whether delays passed by the clock.</summary>
+    public bool ClockRulesDelays { get; init; }
 }
 
 /// <summary>What a site is made with.</summary>
