@@ -8,7 +8,7 @@ internal static class ControlContract
 {
     private const string Root = "/__fakejira";
 
-    public static Contract Contract { get; } = new("control", "Control", [.. SiteOperations.All, .. StateOperations.All, .. ExplainOperations.All, .. PollOperations.All, .. ProposalOperations.All, .. FaultOperations.All, .. ClockOperations.All, .. RequestOperations.All, Define("ready", "GET", "/ready", "Answers when everything else does.", Ready), Define("list", "GET", "", "Lists what there is.", List)])
+    public static Contract Contract { get; } = new("control", "Control", [.. SiteOperations.All, .. StateOperations.All, .. ExplainOperations.All, .. PollOperations.All, .. JiraOperations.All, .. ProposalOperations.All, .. FaultOperations.All, .. ClockOperations.All, .. RequestOperations.All, Define("ready", "GET", "/ready", "Answers when everything else does.", Ready), Define("list", "GET", "", "Lists what there is.", List)])
     {
         Territory = [Root],
         Unserved = ControlErrors.NoRoute,

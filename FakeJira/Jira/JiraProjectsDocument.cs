@@ -126,7 +126,8 @@ internal static class JiraProjectsDocument
         ? Catalogue.IssueTypes
         : [.. node.Items("issueTypes").Select(each => JiraIssueFieldsDocument.Known(each, Catalogue.IssueTypeOf, Catalogue.IssueTypes.Select(type => type.Name))).OfType<IssueType>()];
 
-    private static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
+    /// <summary>Holders by permission or by level; every mistake is noted at its place.</summary>
+    internal static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
     {
         var holders = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
         foreach (var (name, value) in node?.Members() ?? [])

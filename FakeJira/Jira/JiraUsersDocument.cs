@@ -10,7 +10,7 @@ internal static class JiraUsersDocument
 {
     public static JiraWorld Read(JsonNodeAt section, JiraWorld world)
     {
-        var emails = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var emails = new HashSet<string>(world.Users.Values.Select(user => user.Email), StringComparer.OrdinalIgnoreCase);
         foreach (var node in section.Items("users"))
         {
             var id = Required(node, "accountId");
