@@ -1,5 +1,4 @@
 using System.Text;
-using FakeJira.IdeaBank.World;
 using FakeJira.Tests.IdeaBank;
 
 namespace FakeJira.Tests.Control;
