@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using FakeJira.Jira.Platform;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Users;
@@ -7,6 +9,9 @@ namespace FakeJira.Jira.Users;
 internal static class UserJson
 {
     private static readonly (JsonEncodedText Name, int Size)[] Sizes = [.. new[] { 48, 24, 16, 32 }.Select(size => (JsonEncodedText.Encode($"{size}x{size}"), size))];
+
+    // The same for as long as the user is: written once, because it is most of what a user's JSON costs.
+    private static readonly ConditionalWeakTable<User, byte[]> Avatars = [];
 
     public static void Write(Utf8JsonWriter json, User user, string apiUrl)
     {
@@ -42,14 +47,20 @@ internal static class UserJson
 
     private static void WriteAvatars(Utf8JsonWriter json, User user)
     {
-        json.WriteStartObject("avatarUrls");
+        json.WritePropertyName("avatarUrls");
+        json.WriteRawValue(Avatars.GetValue(user, AvatarsOf), skipInputValidation: true);
+    }
+
+    private static byte[] AvatarsOf(User user) => JiraJson.Bytes(user, static (json, whose) =>
+    {
+        json.WriteStartObject();
         foreach (var (name, size) in Sizes)
         {
-            json.WriteString(name, AvatarOf(user, size));
+            json.WriteString(name, AvatarOf(whose, size));
         }
 
         json.WriteEndObject();
-    }
+    });
 
     public static string SelfOf(User user, string apiUrl) => $"{apiUrl}/user?accountId={user.EscapedId}";
 

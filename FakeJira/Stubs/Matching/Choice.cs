@@ -14,7 +14,7 @@ internal static class Choice
         {
             request.ScenariosSeen = request.Site.Scenarios.Snapshot;
             var stub = request.Site.Stubs.Table.Pick(request, request.Reached, after);
-            if (stub is null || !stub.NeedsClaim || request.Site.Locked(() => stub.TryClaim(request)))
+            if (stub is null || !stub.NeedsClaim || Claimed(stub, request))
             {
                 return stub ?? request.Reached;
             }
@@ -22,4 +22,7 @@ internal static class Choice
 
         return request.Reached;
     }
+
+    /// <summary>Apart, so that only a request that claims something pays for the closure.</summary>
+    private static bool Claimed(Stub stub, StubRequest request) => request.Site.Locked(() => stub.TryClaim(request));
 }
