@@ -22,6 +22,19 @@ internal static class IdeaBankOperation
     /// <summary>The caller in front of a bank, as it is now.</summary>
     public static Admission Admit(this StubRequest request) => Admission.Of(request.Site.Read(IdeaBankContract.World), request.TokenOf(), request.Site.Clock.Now);
 
+    /// <summary>A page of a list: who may ask for it, then what was asked for, then <paramref name="answer"/>.</summary>
+    public static StubResponse Paged(StubRequest request, bool isMyVotes, Func<Admission, Paging, StubResponse> answer)
+    {
+        var admission = request.Admit();
+        if (admission.Refusal is { } refusal)
+        {
+            return IdeaBankErrors.Refused(refusal);
+        }
+
+        var (paging, problem) = Paging.Of(request, isMyVotes);
+        return problem is null ? answer(admission, paging) : IdeaBankErrors.Invalid(problem);
+    }
+
     /// <summary>Applies a command to the site.</summary>
     public static TOutcome Change<TOutcome>(this StubRequest request, Func<IdeaBankWorld, (IdeaBankWorld World, TOutcome Outcome)> command) => request.Site.Change(IdeaBankContract.World, command);
 }

@@ -21,20 +21,10 @@ internal static class MyVotesOperation
         json.WriteNumber("tsVoted", vote.VotedAt.ToUnixTimeSeconds());
     }
 
-    private static StubResponse Get(StubRequest request)
+    private static StubResponse Get(StubRequest request) => IdeaBankOperation.Paged(request, isMyVotes: true, Page);
+
+    private static StubResponse Page(Admission admission, Paging paging)
     {
-        var admission = request.Admit();
-        if (admission.Refusal is { } refusal)
-        {
-            return IdeaBankErrors.Refused(refusal);
-        }
-
-        var (paging, problem) = Paging.Of(request, isMyVotes: true);
-        if (problem is not null)
-        {
-            return IdeaBankErrors.Invalid(problem);
-        }
-
         var (bank, voter, may) = (admission.Bank, admission.Voter, admission.Capabilities);
         var page = RankPage.Of(voter.VotedOn, paging.After, paging.Limit);
         return IdeaBankJson.Ok([MyVotes200], json =>

@@ -24,20 +24,10 @@ internal static class ProposalOperations
         IdeaBankOperation.OfPanelists("ideabank.proposals.submit", "POST", Path, "Submits a proposal.", "canSubmitProposal", [Submit200, SubmitInvalid400, ContentType400, CannotSubmit403, Full507], Submit),
     ];
 
-    private static StubResponse List(StubRequest request)
+    private static StubResponse List(StubRequest request) => IdeaBankOperation.Paged(request, isMyVotes: false, Page);
+
+    private static StubResponse Page(Admission admission, Paging paging)
     {
-        var admission = request.Admit();
-        if (admission.Refusal is { } refusal)
-        {
-            return IdeaBankErrors.Refused(refusal);
-        }
-
-        var (paging, problem) = Paging.Of(request, isMyVotes: false);
-        if (problem is not null)
-        {
-            return IdeaBankErrors.Invalid(problem);
-        }
-
         var (bank, may) = (admission.Bank, admission.Capabilities);
         var page = may.CanView ? RankPage.Of(paging.List == PagedList.Votes ? bank.ByScore : bank.Recent, paging.After, paging.Limit) : new([], HasMore: false);
         return IdeaBankJson.Ok([may.CanView ? List200 : ListHidden200], json =>
