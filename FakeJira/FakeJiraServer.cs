@@ -142,6 +142,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Universe.Library.Dispose();
+        Universe.Streams.End();
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
             await listener.DisposeAsync().ConfigureAwait(false);

@@ -20,9 +20,18 @@ public static class IdeaBankContract
         UnservedRules = IdeaBankRules.Unserved,
         Errors = IdeaBankNamedErrors.All,
         Switches = IdeaBankSwitches.All,
+        Who = Caller,
         Document = new WorldDocument<IdeaBankWorld>("ideabank", World, IdeaBankDocument.Read, IdeaBankDocument.Write),
         Vendor = site => site.Replace(World, IdeaBankVendorSite.Into),
     };
+
+    private static string Caller(StubRequest request)
+    {
+        var world = request.Site.Read(World);
+        return request.Header("Authorization") is { } token ? world.Sessions.TryGetValue(token, out var session) ? session.PanelistId : "unknown token"
+            : request.Header("X-API-Key") is { } key ? world.ApiKeys.TryGetValue(key, out var tenant) ? tenant : "unknown key"
+            : "no token";
+    }
 
     private static StubResponse Unserved(StubRequest request) =>
         Cors.Preflight(request) ?? (request.AllowedMethods.Count > 0 ? IdeaBankErrors.MethodNotAllowed(request) : IdeaBankErrors.NoEndpoint());

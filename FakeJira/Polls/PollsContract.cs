@@ -23,16 +23,20 @@ internal static class PollsContract
             UnservedRules = [PollsRules.EndpointUnknown, PollsRules.MethodUnknown],
             Errors = PollsNamedErrors.All,
             Switches = PollsSwitches.All,
+            Who = Caller,
             Document = new WorldDocument<PollsWorld>("polls", World, PollsDocument.Read, PollsDocument.Write),
             Vendor = site => site.Replace(World, PollsVendorSite.Into),
         };
     }
 
-    private static StubResponse Unserved(StubRequest request)
-    {
-        var endpointId = request.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var raw, ..] ? Uri.UnescapeDataString(raw) : "";
-        return request.Site.Read(World).Find(endpointId) is null
+    private static string Caller(StubRequest request) => request.QueryValue("token") is not { } token ? "no token"
+        : request.Site.Read(World).Find(EndpointOf(request))?.Tokens.ContainsKey(token) == true ? "a token of the endpoint"
+        : "unknown token";
+
+    private static string EndpointOf(StubRequest request) => request.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var raw, ..] ? Uri.UnescapeDataString(raw) : "";
+
+    private static StubResponse Unserved(StubRequest request) =>
+        request.Site.Read(World).Find(EndpointOf(request)) is null
             ? PollsErrors.Of(PollsRules.EndpointUnknown, [])
             : PollsErrors.MethodUnknown(request.AllowedMethods);
-    }
 }

@@ -14,6 +14,9 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
     /// <summary>Identity in the admin API: follows from the site's seed and the number.</summary>
     public Guid Id => SeededSource.UuidOf(SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, Number * 2), SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, (Number * 2) + 1));
 
+    /// <summary>How long the answer took to make, in real time and without <see cref="StubResponse.Delay"/>.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>Where nothing matched: the mappings that came closest.</summary>
     internal IReadOnlyList<NearMiss> Closest { get; init; } = [];
 
@@ -33,6 +36,9 @@ public sealed class Journal(int capacity)
     /// <summary>Raised after an entry was added. Handlers must be quick and must not throw.</summary>
     public event Action<JournalEntry>? Added;
 
+    /// <summary>Raised after all entries were forgotten. Handlers must be quick and must not throw.</summary>
+    internal event Action? Cleared;
+
     /// <summary>How many requests there have been since the start or the last <see cref="Clear"/>, whether kept or not.</summary>
     public long Count => Interlocked.Read(ref Current.Last);
 
@@ -45,7 +51,11 @@ public sealed class Journal(int capacity)
     private Ring Current => Volatile.Read(ref _ring);
 
     /// <summary>Forgets all entries; the next one is number 1 again. A request that is noted meanwhile counts to before or after.</summary>
-    public void Clear() => Volatile.Write(ref _ring, new Ring(capacity));
+    public void Clear()
+    {
+        Volatile.Write(ref _ring, new Ring(capacity));
+        Cleared?.Invoke();
+    }
 
     /// <summary>Forgets one entry; false when there is none of that id.</summary>
     public bool Remove(Guid id)
@@ -96,7 +106,7 @@ public sealed class Journal(int capacity)
         return new JournalWait(this, filter.Matches, filter).ForAsync(timeout);
     }
 
-    internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId, IReadOnlyList<NearMiss> closest)
+    internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId, IReadOnlyList<NearMiss> closest, TimeSpan took)
     {
         var ring = Current;
         var number = Interlocked.Increment(ref ring.Last);
@@ -107,7 +117,7 @@ public sealed class Journal(int capacity)
         }
 
         request.Shrink(BodyLimit);
-        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(BodyLimit), stubName, stubId) { Closest = closest };
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(BodyLimit), stubName, stubId) { Closest = closest, Took = took };
         if (capacity > 0)
         {
             ring.Kept[(int)(number % capacity)] = entry;

@@ -15,6 +15,9 @@ public sealed record Operation(string Name, string Method, string Path, string S
     /// <summary>What the caller needs (scopes, permissions), for docs/contract.md; empty when nothing.</summary>
     public string Access { get; init; } = "";
 
+    /// <summary>Whether it answers callers without the control key: what shows nothing of a site.</summary>
+    internal bool IsOpen { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
@@ -44,6 +47,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
 
     /// <summary>The switches of its behaviour.</summary>
     public IReadOnlyList<Switch> Switches { get; init; } = [];
+
+    /// <summary>Who asks, for people: a name, or why there is none. By the state as it is when it is asked; null where callers are not told apart.</summary>
+    public Func<StubRequest, string>? Who { get; init; }
 
     /// <summary>Its section of the state document; null for a contract without state.</summary>
     public Reading.WorldDocument? Document { get; init; }

@@ -30,6 +30,9 @@ public sealed class Site
         _seed = Capture();
     }
 
+    /// <summary>Raised after the state was changed: which part of it, or null when all of it was replaced. Handlers must be quick and must not throw; they may run under the site's lock.</summary>
+    internal event Action<Slot?>? Changed;
+
     /// <summary>Its name; <c>default</c> for the one at the plain path.</summary>
     public string Name { get; }
 
@@ -122,6 +125,8 @@ public sealed class Site
 
             Clock.RulesDelays = state.ClockRulesDelays;
         }
+
+        Changed?.Invoke(null);
     }
 
     /// <summary>From now on a reset goes back to <paramref name="state"/>, or to the state as it is now.</summary>
@@ -169,6 +174,7 @@ public sealed class Site
         var root = _root.Length > slot.Index ? (object[])_root.Clone() : [.. _root, .. Slot.EmptyRoot(Slot.Count)[_root.Length..]];
         root[slot.Index] = world;
         Volatile.Write(ref _root, root);
+        Changed?.Invoke(slot);
     }
 }
 

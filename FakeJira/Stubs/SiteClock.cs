@@ -9,6 +9,9 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     private volatile bool _rulesDelays;
     private TaskCompletionSource? _changed;
 
+    /// <summary>Raised after somebody touched it. Handlers must be quick and must not throw.</summary>
+    internal event Action? Changed;
+
     /// <summary>Whether delays of answers pass by this clock: while it is frozen they end when it is advanced. Otherwise they take real time, whatever the clock says.</summary>
     public bool RulesDelays
     {
@@ -143,5 +146,6 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
         }
 
         changed?.TrySetResult();
+        Changed?.Invoke();
     }
 }

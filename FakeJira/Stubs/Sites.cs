@@ -30,8 +30,14 @@ public sealed class Sites
         _byId[Default.Id] = Default;
     }
 
+    /// <summary>Raised after a site was made or removed. Handlers must be quick and must not throw.</summary>
+    internal event Action? Changed;
+
     /// <summary>The APIs that are served.</summary>
     public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>The answers that go on until somebody ends them.</summary>
+    internal OpenStreams Streams { get; } = new();
 
     /// <summary>The mappings that every site has.</summary>
     internal SharedStubs Shared { get; } = new();
@@ -79,11 +85,21 @@ public sealed class Sites
         }
 
         _byId[site.Id] = site;
+        Changed?.Invoke();
         return site;
     }
 
     /// <summary>Removes a site; false when there is none, or when it is the default one.</summary>
-    public bool Remove(string name) => name != DefaultName && _byName.TryRemove(name, out var site) && _byId.TryRemove(site.Id, out _);
+    public bool Remove(string name)
+    {
+        if (name == DefaultName || !_byName.TryRemove(name, out var site) || !_byId.TryRemove(site.Id, out _))
+        {
+            return false;
+        }
+
+        Changed?.Invoke();
+        return true;
+    }
 
     /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
     internal Site Detached() => Make("detached");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
@@ -75,6 +76,7 @@ internal sealed class StubEngine
 
     private async ValueTask<StubResponse> NotedAsync(StubRequest request)
     {
+        var began = Stopwatch.GetTimestamp();
         request.Arrived = request.Site.Clock.RulesDelays ? request.Site.Clock.Now : default;
         request.Reached = FindRoute(request);
         var stub = Choice.Of(request);
@@ -92,7 +94,7 @@ internal sealed class StubEngine
         response = response.Cut();
         response = request.Territory?.Finish is { } finish ? finish(request, response) : response;
         response.StubName = stub?.Name ?? "";
-        request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest);
+        request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest, Stopwatch.GetElapsedTime(began));
         Log?.Invoke($"{request} -> {response.Status} {response.RuleHeader}");
         foreach (var note in request.Notes)
         {

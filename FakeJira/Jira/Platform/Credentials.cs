@@ -37,6 +37,9 @@ internal static class Credentials
         return scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) ? Bearer(request, world, rest.ToString()) : new(null, null, JiraRules.Anonymous);
     }
 
+    /// <summary>Who calls, for people.</summary>
+    public static string NameOf(StubRequest request, JiraWorld world) => Of(request, world).User is { } user ? user.DisplayName : request.Header("Authorization") is null ? "anonymous" : "unknown credentials";
+
     private static bool IsGateway(StubRequest request) => request.Prefix.StartsWith(Gateway, StringComparison.Ordinal);
 
     private static Identified Basic(StubRequest request, JiraWorld world, ReadOnlySpan<char> encoded)

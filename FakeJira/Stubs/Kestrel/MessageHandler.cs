@@ -28,7 +28,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
             Prefix = choice.Prefix,
         };
         var answer = await engine.AnswerAsync(asked, choice).ConfigureAwait(false);
-        return await MessageOf(answer, asked, request, cancellationToken).ConfigureAwait(false);
+        return MessageOf(answer, asked, request);
     }
 
     /// <summary>For callers of the synchronous HttpClient.Send: the engine needs no thread while it waits, so nothing is starved.</summary>
@@ -64,7 +64,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         return [.. headers];
     }
 
-    private static async Task<HttpResponseMessage> MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request, CancellationToken cancellation)
+    private static HttpResponseMessage MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request)
     {
         if (answer.Fault is ConnectionFault.Drop or ConnectionFault.MalformedChunk or ConnectionFault.CutBody)
         {
@@ -72,15 +72,8 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         }
 
         var hasBody = asked.Method != "HEAD" && answer.Status is not (204 or 304) && answer.Fault == ConnectionFault.None;
-        var body = hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty;
-        if (hasBody && answer.Writer is { } writer)
-        {
-            using var stream = new MemoryStream();
-            await writer(stream, cancellation).ConfigureAwait(false);
-            body = stream.ToArray();
-        }
-
-        var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, ReasonPhrase = answer.ReasonPhrase, Content = new ReadOnlyMemoryContent(body) };
+        HttpContent body = hasBody && answer.Writer is { } writer ? new WrittenContent(writer) : new ReadOnlyMemoryContent(hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty);
+        var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, ReasonPhrase = answer.ReasonPhrase, Content = body };
         foreach (var header in answer.Headers)
         {
             Add(message, header.Name, header.Value);

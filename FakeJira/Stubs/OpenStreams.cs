@@ -1,0 +1,35 @@
+namespace FakeJira.Stubs;
+
+/// <summary>The answers of a server that go on until somebody ends them: bounded in number, and over when the server stops. Thread-safe.</summary>
+internal sealed class OpenStreams
+{
+    /// <summary>How many there can be at a time.</summary>
+    public const int Limit = 64;
+
+    private readonly CancellationTokenSource _ending = new();
+    private int _count;
+
+    /// <summary>Cancelled when the server stops.</summary>
+    public CancellationToken Ending => _ending.Token;
+
+    /// <summary>How many there are.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Takes a place; false when there is none left. Who has taken one leaves it again.</summary>
+    public bool TryEnter()
+    {
+        if (Interlocked.Increment(ref _count) <= Limit)
+        {
+            return true;
+        }
+
+        Leave();
+        return false;
+    }
+
+    /// <summary>Gives the place back.</summary>
+    public void Leave() => Interlocked.Decrement(ref _count);
+
+    /// <summary>Ends all of them, for good.</summary>
+    public void End() => _ending.Cancel();
+}
