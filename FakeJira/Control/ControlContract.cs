@@ -1,3 +1,5 @@
+using FakeJira.Control.Dashboard;
+using FakeJira.Control.Pages;
 using FakeJira.Stubs;
 using Newtonsoft.Json.Linq;
 
@@ -8,7 +10,27 @@ internal static class ControlContract
 {
     private const string Root = "/__fakejira";
 
-    public static Contract Contract { get; } = new("control", "Control", [.. SiteOperations.All, .. StateOperations.All, .. ExplainOperations.All, .. PollOperations.All, .. JiraOperations.All, .. ProposalOperations.All, .. FaultOperations.All, .. ClockOperations.All, .. RequestOperations.All, Define("ready", "GET", "/ready", "Answers when everything else does.", Ready), Define("list", "GET", "", "Lists what there is.", List)])
+    public static Contract Contract { get; } = new("control", "Control",
+    [
+        .. SiteOperations.All,
+        .. StateOperations.All,
+        .. SwitchOperations.All,
+        .. ExplainOperations.All,
+        .. PollOperations.All,
+        .. PollPages.All,
+        .. JiraOperations.All,
+        .. IssuePages.All,
+        .. ProposalOperations.All,
+        .. ProposalPages.All,
+        .. MappingOperations.All,
+        .. FaultOperations.All,
+        .. ClockOperations.All,
+        .. RequestOperations.All,
+        .. EventOperations.All,
+        .. DashboardOperations.All,
+        Define("ready", "GET", "/ready", "Answers when everything else does.", Ready),
+        Define("list", "GET", "", "Lists what there is; a browser gets the dashboard.", request => DashboardOperations.Page(request) ?? List(request)) with { IsOpen = true },
+    ])
     {
         Territory = [Root],
         Unserved = ControlErrors.NoRoute,

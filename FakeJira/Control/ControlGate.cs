@@ -31,6 +31,11 @@ internal sealed class ControlGate(FakeJiraOptions options)
             return ControlErrors.Refused(403, $"Pages of {origin} may not use this.");
         }
 
+        if (request.Route is { Operation.IsOpen: true })
+        {
+            return null;
+        }
+
         if (_key is null)
         {
             return _isLoopback ? null : ControlErrors.Refused(403, "Off on an address that is not loopback; start with --control-key KEY.");

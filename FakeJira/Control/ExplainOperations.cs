@@ -64,7 +64,7 @@ internal static class ExplainOperations
             ["priority"] = candidate.Stub.Priority,
             ["matches"] = candidate.Matches,
             ["verdict"] = candidate.Verdict,
-            ["parts"] = Parts(candidate.Parts),
+            ["parts"] = RequestShapes.Parts(candidate.Parts),
         })),
     };
 
@@ -72,9 +72,6 @@ internal static class ExplainOperations
     {
         ["number"] = entry.Number,
         ["request"] = entry.Request.ToString(),
-        ["closest"] = new JArray(entry.Closest.Select(miss => new JObject { ["stub"] = miss.Mapping.Name, ["title"] = miss.Mapping.Title, ["parts"] = Parts(miss.Parts) })),
+        ["closest"] = RequestShapes.Closest(entry),
     })));
-
-    private static JArray Parts(IReadOnlyList<PartResult> parts) =>
-        [.. parts.Select(part => new JObject { ["part"] = part.Part, ["matches"] = part.IsMatch, ["expected"] = part.Expected, ["actual"] = part.Actual })];
 }

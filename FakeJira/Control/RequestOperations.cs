@@ -1,5 +1,4 @@
 using FakeJira.Stubs;
-using FakeJira.Stubs.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Control;
@@ -7,58 +6,43 @@ namespace FakeJira.Control;
 /// <summary>The journal of a site.</summary>
 internal static class RequestOperations
 {
-    private static readonly string[] Parameters = ["method", "path", "operation", "rule", "status", "offset", "limit"];
+    private static readonly string[] Parameters = ["method", "path", "operation", "rule", "status", "offset", "limit", "order", "bodies"];
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        ControlContract.OfSite("requests.list", "GET", "/requests", "What was asked and answered, oldest first: method=, path= (with * and ?), operation=, rule= and status= choose, offset= and limit= (100) page.", List),
+        ControlContract.OfSite("requests.list", "GET", "/requests", "What was asked and answered, oldest first: method=, path= (with * and ?), operation=, rule= and status= choose, offset= and limit= (100) page, order=newest turns it round, bodies=false leaves bodies out.", List),
+        ControlContract.OfSite("requests.get", "GET", "/requests/{number}", "One of them: headers, bodies, every rule with its sentence, and where nothing matched the mappings that came closest.", Get),
         ControlContract.OfSite("requests.clear", "DELETE", "/requests", "Forgets all requests.", Clear),
     ];
 
     private static StubResponse List(StubRequest request, Site site)
     {
-        var unknown = request.Query.Select(parameter => parameter.Name).FirstOrDefault(name => !Parameters.Contains(name));
-        if (unknown is not null)
+        if ((QueryCheck.Refusal(request, Parameters, "status", "offset", "limit") ?? QueryCheck.Refusal(request, "order", "oldest", "newest") ?? QueryCheck.Refusal(request, "bodies", "true", "false")) is { } refusal)
         {
-            return ControlErrors.Refused(400, $"There is no parameter '{unknown}'; " + (Suggestion.For(unknown, Parameters) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", Parameters)}."));
+            return refusal;
         }
 
-        foreach (var name in (string[])["status", "offset", "limit"])
-        {
-            if (request.QueryValue(name) is { } text && Number(text) is null)
-            {
-                return ControlErrors.Refused(400, $"Expected a whole number from 0 as '{name}', found '{text}'.");
-            }
-        }
-
-        var found = site.Journal.Matching(request.QueryValue("method"), request.QueryValue("path"), request.QueryValue("operation"), request.QueryValue("rule"), Number(request.QueryValue("status")));
+        var found = site.Journal.Matching(request.QueryValue("method"), request.QueryValue("path"), request.QueryValue("operation"), request.QueryValue("rule"), QueryCheck.Number(request.QueryValue("status")));
+        var ordered = request.QueryValue("order") == "newest" ? found.Reverse() : found;
+        Func<JournalEntry, JObject> show = request.QueryValue("bodies") == "false" ? RequestShapes.Line : RequestShapes.WithBodies;
         return ControlErrors.Ok(new JObject
         {
             ["total"] = found.Count,
-            ["requests"] = new JArray(found.Skip(Number(request.QueryValue("offset")) ?? 0).Take(Number(request.QueryValue("limit")) ?? 100).Select(Show)),
+            ["requests"] = new JArray(ordered.Skip(QueryCheck.Number(request.QueryValue("offset")) ?? 0).Take(QueryCheck.Number(request.QueryValue("limit")) ?? 100).Select(show)),
         });
     }
 
-    private static JObject Show(JournalEntry entry) => new()
+    private static StubResponse Get(StubRequest request, Site site)
     {
-        ["number"] = entry.Number,
-        ["at"] = entry.At.UtcDateTime.ToString("O"),
-        ["method"] = entry.Request.Method,
-        ["path"] = entry.Request.Prefix + entry.Request.RawPath,
-        ["query"] = entry.Request.RawQuery,
-        ["body"] = entry.Request.BodyText,
-        ["operation"] = entry.Request.Route?.Operation.Name,
-        ["status"] = entry.Response.Status,
-        ["rules"] = entry.Response.RuleHeader,
-        ["stub"] = entry.StubName,
-        ["answer"] = entry.Response.BodyText,
-    };
+        var number = QueryCheck.Number(request.PathValue("number"));
+        return site.Journal.Entries.FirstOrDefault(entry => entry.Number == number) is { } found
+            ? ControlErrors.Ok(RequestShapes.Whole(found))
+            : ControlErrors.Refused(404, $"There is no request {request.PathValue("number")} in the journal of the site '{site.Name}'; it keeps the latest {site.Journal.Capacity}.");
+    }
 
     private static StubResponse Clear(StubRequest request, Site site)
     {
         site.Journal.Clear();
         return ControlErrors.NoContent();
     }
-
-    private static int? Number(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -39,12 +39,7 @@ internal static class MappingsAdmin
             return OfOperation(taken);
         }
 
-        request.Site.Stubs.Put(mappings.Select(mapping => mapping.Stub));
-        foreach (var mapping in mappings.Where(mapping => mapping.IsDisabled))
-        {
-            request.Site.Stubs.Enable(mapping.Id, false);
-        }
-
+        ListedMappings.Add(request.Site, mappings);
         return mappings is [var one] ? AdminAnswers.Done("Mapping added", one.Id, 201) : AdminAnswers.Done("Mappings added", status: 201);
     }
 
