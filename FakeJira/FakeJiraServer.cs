@@ -7,6 +7,7 @@ using FakeJira.Jira;
 using FakeJira.Polls;
 using FakeJira.Seeding;
 using FakeJira.Stubs;
+using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Kestrel;
 using FakeJira.Stubs.Matching;
 
@@ -19,7 +20,7 @@ namespace FakeJira;
 public sealed class FakeJiraServer : IAsyncDisposable
 {
     private const int ThreadPoolMinimum = 96;
-    private static readonly ConcurrentDictionary<string, OperationRoutes> Routes = new();
+    private static readonly ConcurrentDictionary<string, (OperationRoutes Routes, CoverageMap Rules)> Compiled = new();
 
     private readonly FakeSite _default;
     private Listener? _listener;
@@ -28,7 +29,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
-        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings);
+        var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(contracts)));
+        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules);
         if (options.Seed != Seed.Empty)
         {
             Universe.Default.Restore(Seed.Of(options.Seed, Universe));
@@ -38,7 +40,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
         // Last, as it may watch a folder: nothing is left running when something above is wrong.
         MappingStart.Open(Universe.Library, options);
-        Engine = new StubEngine(Catalog.System, Routes.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new OperationRoutes(contracts)), Catalog.Prefixes(Universe)) { Log = options.Log, SystemGate = new ControlGate(options).Refusal };
+        Engine = new StubEngine(Catalog.System, routes, Catalog.Prefixes(Universe)) { Log = options.Log, SystemGate = new ControlGate(options).Refusal };
         Universe.Explain = Engine.Explain;
         _default = new FakeSite(this, Universe.Default);
     }
@@ -79,6 +81,12 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     /// <summary>What the default site was asked and answered.</summary>
     public Journal Requests => _default.Requests;
+
+    /// <summary>
+    /// Which answers of the contracts clients were shown, on all sites and since the start: no reset takes away from it. That of the default site alone,
+    /// since its reset, is <c>fake.Site.Coverage</c>.
+    /// </summary>
+    public Coverage Coverage => Universe.Covered.Snapshot();
 
     /// <summary>The default site.</summary>
     public FakeSite Site => _default;

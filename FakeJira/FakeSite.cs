@@ -57,6 +57,9 @@ public sealed class FakeSite
     /// <summary>What was asked and answered; <c>ToString</c> shows it, a line each.</summary>
     public Journal Requests => Site.Journal;
 
+    /// <summary>Which answers of the contracts this site has shown since it was made or reset; <c>ToString</c> is a table.</summary>
+    public Coverage Coverage => Site.Coverage;
+
     private string Prefix => Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(Name);
 
     /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous; also paths such as /rest reach this site.</summary>
@@ -89,6 +92,6 @@ public sealed class FakeSite
     /// <summary>A site of its own that starts as this one is now.</summary>
     public FakeSite Fork(string? name = null) => _server.Sites.Create(name, from: this);
 
-    /// <summary>Back to what the site started with; the journal is emptied.</summary>
+    /// <summary>Back to what the site started with; its journal and its coverage are emptied.</summary>
     public void Reset() => Site.Reset();
 }

@@ -63,7 +63,7 @@ internal static class ContractDocument
             Line(text, "| error | rule | what happens | how we know | source |\n|---|---|---|---|---|");
             foreach (var each in contract.Errors)
             {
-                Line(text, $"| `{each.Name}` | {each.Rule.Id} | {each.Rule.Summary} | {Mark(each.Rule.Provenance)} | {each.Rule.Source} |");
+                Line(text, $"| `{each.Name}` | {each.Rule.Id} | {each.Rule.Summary} | {each.Rule.Mark} | {each.Rule.Source} |");
             }
         }
 
@@ -85,18 +85,9 @@ internal static class ContractDocument
         Line(text, "| rule | what happens | how we know | source |\n|---|---|---|---|");
         foreach (var rule in rules)
         {
-            Line(text, $"| {rule.Id} | {rule.Summary} | {Mark(rule.Provenance)} | {rule.Source} |");
+            Line(text, $"| {rule.Id} | {rule.Summary} | {rule.Mark} | {rule.Source} |");
         }
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line.ReplaceLineEndings("\n")).Append('\n');
-
-    private static string Mark(Provenance provenance) => provenance switch
-    {
-        Provenance.Documented => "D",
-        Provenance.DocumentedElsewhere => "D2",
-        Provenance.Observed => "O",
-        Provenance.Inferred => "I",
-        Provenance.Assumed => "A",
-    };
 }

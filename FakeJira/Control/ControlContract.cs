@@ -26,6 +26,7 @@ internal static class ControlContract
         .. FaultOperations.All,
         .. ClockOperations.All,
         .. RequestOperations.All,
+        .. CoverageOperations.All,
         .. EventOperations.All,
         .. DashboardOperations.All,
         Define("ready", "GET", "/ready", "Answers when everything else does.", Ready),

@@ -33,6 +33,16 @@ public sealed record Rule(string Id, string Summary, Provenance Provenance, stri
     /// <summary>The status that the id ends in, or null where the rule only contributes.</summary>
     public int? Status => int.TryParse(Id.AsSpan(Id.LastIndexOf('-') + 1), out var status) && status is >= 100 and < 600 ? status : null;
 
+    /// <summary>How it is known, as a mark of one or two letters.</summary>
+    public string Mark => Provenance switch
+    {
+        Provenance.Documented => "D",
+        Provenance.DocumentedElsewhere => "D2",
+        Provenance.Observed => "O",
+        Provenance.Inferred => "I",
+        Provenance.Assumed => "A",
+    };
+
     /// <summary>The rules of an answer as the header X-FakeJira-Rule carries them: the deciding one first.</summary>
     public static string Join(ReadOnlySpan<Rule> rules) => rules.Length switch
     {

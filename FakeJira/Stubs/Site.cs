@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs;
@@ -24,6 +25,7 @@ public sealed class Site
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
         Journal = new Journal(options.JournalCapacity);
+        Covered = new CoverageCounts(sites.Covered.Rules);
         Stubs = new SiteStubs(this);
         Scenarios = new Scenarios(this);
         Faults = new Faults(this);
@@ -59,6 +61,11 @@ public sealed class Site
 
     /// <summary>What goes wrong on it.</summary>
     public Faults Faults { get; }
+
+    /// <summary>Which answers of the contracts it has shown, since it was made or reset; those of its server are kept for as long as that runs.</summary>
+    public Coverage Coverage => Covered.Snapshot();
+
+    internal CoverageCounts Covered { get; }
 
     /// <summary>How much later every answer of a mapping or operation is sent.</summary>
     internal TimeSpan ProcessingDelay { get; set; }
@@ -132,13 +139,14 @@ public sealed class Site
     /// <summary>From now on a reset goes back to <paramref name="state"/>, or to the state as it is now.</summary>
     public void KeepAsSeed(SiteState? state = null) => _seed = state ?? Capture();
 
-    /// <summary>Back to the seed; the journal is emptied.</summary>
+    /// <summary>Back to the seed; journal and coverage are emptied.</summary>
     public void Reset()
     {
         Restore(_seed);
         ProcessingDelay = TimeSpan.Zero;
         Interlocked.Exchange(ref _traces, 0);
         _passing.Clear();
+        Covered.Clear();
         Journal.Clear();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
 
@@ -22,9 +23,11 @@ public sealed class Sites
     /// <param name="contracts">The APIs that are served.</param>
     /// <param name="options">What sites are made with.</param>
     /// <param name="prepare">Puts profile and switches into a new, empty site.</param>
-    internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare)
+    /// <param name="rules">The rules of these contracts, numbered; null to number them.</param>
+    internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare, CoverageMap? rules = null)
     {
         (Contracts, _options, _prepare) = (contracts, options, prepare);
+        Covered = new CoverageTally(rules ?? new CoverageMap(contracts));
         Library = new Library(Shared, contracts);
         Default = _byName[DefaultName] = Make(DefaultName);
         _byId[Default.Id] = Default;
@@ -38,6 +41,9 @@ public sealed class Sites
 
     /// <summary>The answers that go on until somebody ends them.</summary>
     internal OpenStreams Streams { get; } = new();
+
+    /// <summary>Which rules were shown on any site, since the start.</summary>
+    internal CoverageTally Covered { get; }
 
     /// <summary>The mappings that every site has.</summary>
     internal SharedStubs Shared { get; } = new();

@@ -49,6 +49,7 @@ internal sealed class StubEngine
             await request.Site.Clock.WaitAsync(request.Arrived, delay, request.Aborted).ConfigureAwait(false);
         }
 
+        request.Site.Sites.Covered.Add(request, response);
         return response;
     }
 

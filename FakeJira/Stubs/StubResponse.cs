@@ -86,10 +86,10 @@ public sealed class StubResponse
         return shrunk;
     }
 
-    /// <summary>The same answer with the half of its body that a fault leaves of it; a body that is not there cannot be cut, so the connection is.</summary>
+    /// <summary>The same answer with the half of its body that a fault leaves of it, which shows nobody its rules; a body that is not there cannot be cut, so the connection is.</summary>
     internal StubResponse Cut() => Fault switch
     {
-        ConnectionFault.HalfBody => With(body: Body[..(Body.Length / 2)], fault: ConnectionFault.None),
+        ConnectionFault.HalfBody => With(body: Body[..(Body.Length / 2)], rules: [], ruleHeader: RuleHeader, fault: ConnectionFault.None),
         ConnectionFault.CutBody when Body.IsEmpty || Status is 204 or 304 => With(fault: ConnectionFault.Drop),
         _ => this,
     };
