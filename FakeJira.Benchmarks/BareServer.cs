@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -33,6 +34,20 @@ internal sealed class BareServer : IAsyncDisposable
         _server.Dispose();
     }
 
+    /// <summary>Whoever answers a request has read it.</summary>
+    private static async ValueTask ReadAsync(PipeReader body)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync().ConfigureAwait(false);
+            body.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return;
+            }
+        }
+    }
+
     private sealed class Application(CannedAnswer answer) : IHttpApplication<IFeatureCollection>
     {
         public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -43,6 +58,11 @@ internal sealed class BareServer : IAsyncDisposable
 
         public async Task ProcessRequestAsync(IFeatureCollection context)
         {
+            if (context.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
+            {
+                await ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader).ConfigureAwait(false);
+            }
+
             var response = context.GetRequiredFeature<IHttpResponseFeature>();
             response.StatusCode = answer.Status;
             foreach (var (name, value) in answer.Headers)

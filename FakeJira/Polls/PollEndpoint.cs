@@ -66,7 +66,7 @@ public sealed class PollEndpoint
             var installation = Known(world, Id);
             Mistake.If(id is not null && installation.At(place).Find(id) is not null, $"There is a poll '{id}' at {place} already; choose another id.");
             var body = new PollDraft(title ?? MadeUp.Title(_site.Random.Next()), description, [.. options ?? MadeUp.Options(_site.Random.Next())], settings ?? new()).ToBody();
-            var poll = new Poll(id ?? _site.Random.NextGuid().ToString(), body);
+            var poll = new Poll(installation.NextNumber, id ?? _site.Random.NextGuid().ToString(), body);
             return (world.With(installation.Add(place, poll)), poll);
         });
     }

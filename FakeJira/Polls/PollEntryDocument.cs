@@ -71,7 +71,7 @@ internal static class PollEntryDocument
             return null;
         }
 
-        var id = poll.Has("id") ? poll.Text("id") : IdOf(installation.LastNumber);
+        var id = poll.Has("id") ? poll.Text("id") : IdOf(installation.NextNumber);
         if (string.IsNullOrWhiteSpace(id))
         {
             poll.Error("The id of a poll is a text that is not blank; leave it out to have one made.");
@@ -80,7 +80,7 @@ internal static class PollEntryDocument
 
         if (PollBody.Parse(Encoding.UTF8.GetBytes(poll.Token.ToString(Formatting.None))) is { } body)
         {
-            return new Poll(id, body, results);
+            return new Poll(installation.NextNumber, id, body, results);
         }
 
         poll.Error($"This cannot be sent as JSON; is it nested deeper than {PollBody.DepthLimit}?");

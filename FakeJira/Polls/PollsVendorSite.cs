@@ -16,7 +16,7 @@ internal static class PollsVendorSite
     /// <summary>The world with them.</summary>
     public static PollsWorld Into(PollsWorld world)
     {
-        var poll = new Poll(PollId, new PollDraft($"Stars from {Star(1)} to {Star(Stars)}", "Simple scoring from 1 to 5 stars", [.. Enumerable.Range(1, Stars).Select(Star)], new()).ToBody(), Results());
+        var poll = new Poll(1, PollId, new PollDraft($"Stars from {Star(1)} to {Star(Stars)}", "Simple scoring from 1 to 5 stars", [.. Enumerable.Range(1, Stars).Select(Star)], new()).ToBody(), Results());
         return world.With(new Installation(EndpointId, PollProduct.Jira).With(new AccessToken(Token, null)).Add(new("PLAT", "PLAT-254604", ""), poll));
     }
 

@@ -9,30 +9,13 @@ namespace FakeJira.Polls.Bodies;
 /// <summary>Writes JSON values as an app in JavaScript does that has parsed them: without white space, each member of an object once, the last one counting.</summary>
 internal static class PlainJson
 {
-    private const int FewMembers = 8;
-
-    /// <summary>The members of an object in the order in which their names first came.</summary>
-    public static OrderedDictionary<string, JsonElement> MembersOf(JsonElement value)
-    {
-        var members = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var member in value.EnumerateObject())
-        {
-            members[PlainText.NameOf(member)] = member.Value;
-        }
-
-        return members;
-    }
-
     /// <summary>Writes a value.</summary>
     public static void Write(IBufferWriter<byte> output, JsonElement value)
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object when IsPlain(value):
-                WriteAsTheyCome(output, value);
-                break;
             case JsonValueKind.Object:
-                WriteMembers(output, MembersOf(value));
+                WriteMembers(output, Members.Of(value));
                 break;
             case JsonValueKind.Array:
                 WriteItems(output, value);
@@ -65,6 +48,21 @@ internal static class PlainJson
         output.Write(":"u8);
     }
 
+    /// <summary>Writes the name of a member that was read, likewise.</summary>
+    public static void WriteName(IBufferWriter<byte> output, JsonProperty member, bool isFirst)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (raw.Contains((byte)'\\'))
+        {
+            WriteName(output, PlainText.NameOf(member), isFirst);
+            return;
+        }
+
+        output.Write(isFirst ? "\""u8 : ",\""u8);
+        output.Write(raw);
+        output.Write("\":"u8);
+    }
+
     /// <summary>Writes a number without trailing zeros.</summary>
     public static void Write(IBufferWriter<byte> output, decimal number) =>
         Encoding.UTF8.GetBytes(number.ToString("0.############", CultureInfo.InvariantCulture).AsSpan(), output);
@@ -82,67 +80,14 @@ internal static class PlainJson
         }
     }
 
-    /// <summary>Whether an object is small, and has no escapes in its names and none of them twice.</summary>
-    private static bool IsPlain(JsonElement value)
-    {
-        if (value.GetPropertyCount() > FewMembers)
-        {
-            return false;
-        }
-
-        var number = 0;
-        foreach (var member in value.EnumerateObject())
-        {
-            var name = JsonMarshal.GetRawUtf8PropertyName(member);
-            if (name.Contains((byte)'\\'))
-            {
-                return false;
-            }
-
-            var others = 0;
-            foreach (var earlier in value.EnumerateObject())
-            {
-                if (others++ == number)
-                {
-                    break;
-                }
-
-                if (name.SequenceEqual(JsonMarshal.GetRawUtf8PropertyName(earlier)))
-                {
-                    return false;
-                }
-            }
-
-            number++;
-        }
-
-        return true;
-    }
-
-    private static void WriteAsTheyCome(IBufferWriter<byte> output, JsonElement value)
+    private static void WriteMembers(IBufferWriter<byte> output, Members members)
     {
         output.Write("{"u8);
         var isFirst = true;
-        foreach (var member in value.EnumerateObject())
+        foreach (var member in members.All)
         {
-            output.Write(isFirst ? "\""u8 : ",\""u8);
-            output.Write(JsonMarshal.GetRawUtf8PropertyName(member));
-            output.Write("\":"u8);
+            WriteName(output, member, isFirst);
             Write(output, member.Value);
-            isFirst = false;
-        }
-
-        output.Write("}"u8);
-    }
-
-    private static void WriteMembers(IBufferWriter<byte> output, OrderedDictionary<string, JsonElement> members)
-    {
-        output.Write("{"u8);
-        var isFirst = true;
-        foreach (var (name, value) in members)
-        {
-            WriteName(output, name, isFirst);
-            Write(output, value);
             isFirst = false;
         }
 

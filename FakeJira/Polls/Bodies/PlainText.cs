@@ -18,6 +18,9 @@ internal static class PlainText
     /// <summary>The name of a member.</summary>
     public static string NameOf(JsonProperty member) => Unescape(JsonMarshal.GetRawUtf8PropertyName(member));
 
+    /// <summary>A value between quotes.</summary>
+    public static byte[] Quoted(string text) => Encoding.UTF8.GetBytes($"\"{(NeedsEscapes(text) ? Escape(text) : text)}\"");
+
     /// <summary>Writes a value between quotes.</summary>
     public static void Write(IBufferWriter<byte> output, string text)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 using FakeJira.Polls.World;
@@ -12,15 +13,18 @@ internal sealed class PollBody
     /// <summary>Deeper nesting than this is refused.</summary>
     public const int DepthLimit = 64;
 
-    private static readonly HashSet<string> Named = ["settings", "options", "description", "id", "title", "results"];
+    /// <summary>As long as the ids that the server makes, between quotes.</summary>
+    private const int RoomForId = 38;
 
-    private readonly byte[] _withoutId;
+    private readonly Memory<byte> _json;
     private readonly int _idAt;
-    /// <param name="withoutId">The poll, lacking only its id.</param>
+    private bool _isTaken;
+
+    /// <param name="json">The poll, with room where the id comes.</param>
     /// <param name="idAt">Where in it the id comes.</param>
     /// <param name="outline">What is known of it; null to read it when it is asked for.</param>
     /// <param name="isSensible">Whether it passes the switch <c>strictPolls</c>.</param>
-    public PollBody(byte[] withoutId, int idAt, PollOutline? outline, bool isSensible) => (_withoutId, _idAt, Outline, IsSensible) = (withoutId, idAt, outline, isSensible);
+    private PollBody(Memory<byte> json, int idAt, PollOutline? outline, bool isSensible) => (_json, _idAt, Outline, IsSensible) = (json, idAt, outline, isSensible);
 
     /// <summary>What is known of it; null where it has to be read.</summary>
     public PollOutline? Outline { get; }
@@ -38,7 +42,7 @@ internal sealed class PollBody
             json = json[3..];
         }
 
-        if (!Utf8.IsValid(json.Span))
+        if (json.IsEmpty || !Utf8.IsValid(json.Span))
         {
             return null;
         }
@@ -46,7 +50,7 @@ internal sealed class PollBody
         try
         {
             using var document = JsonDocument.Parse(json, new() { MaxDepth = DepthLimit });
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Of(PlainJson.MembersOf(document.RootElement), json.Length, isStrict) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Of(Members.Of(document.RootElement), json.Length, isStrict) : null;
         }
         catch (JsonException)
         {
@@ -54,44 +58,68 @@ internal sealed class PollBody
         }
     }
 
-    /// <summary>The whole poll.</summary>
-    public byte[] WithId(string id)
+    /// <summary>A poll whose parts are known.</summary>
+    public static PollBody Of(ReadOnlySpan<byte> beforeId, ReadOnlySpan<byte> afterId, PollOutline outline) =>
+        new((byte[])[.. beforeId, .. new byte[RoomForId], .. afterId], beforeId.Length, outline, isSensible: true);
+
+    /// <summary>The whole poll. The first one takes the bytes of this body, as nearly every body becomes one poll.</summary>
+    public ReadOnlyMemory<byte> WithId(string id)
     {
-        var written = new ArrayBufferWriter<byte>((3 * id.Length) + 2);
-        PlainText.Write(written, id);
-        return [.. _withoutId.AsSpan(0, _idAt), .. written.WrittenSpan, .. _withoutId.AsSpan(_idAt)];
+        var quoted = PlainText.Quoted(id);
+        if (_isTaken || quoted.Length != RoomForId)
+        {
+            var around = _json.Span;
+            return (byte[])[.. around[.._idAt], .. quoted, .. around[(_idAt + RoomForId)..]];
+        }
+
+        _isTaken = true;
+        quoted.CopyTo(_json[_idAt..]);
+        return _json;
     }
 
-    private static PollBody Of(OrderedDictionary<string, JsonElement> members, int length, bool isStrict)
+    private static PollBody Of(Members members, int length, bool isStrict)
     {
-        var output = new ArrayBufferWriter<byte>(length + PollShape.LongestDefaults);
+        var output = new ArrayBufferWriter<byte>(length + RoomForId + PollShape.LongestDefaults);
         output.Write("{\"settings\":"u8);
-        PollShape.WriteSettings(output, members.TryGetValue("settings", out var settings) ? settings : null);
-        WriteIfThere(output, members, "options");
-        WriteIfThere(output, members, "description");
+        PollShape.WriteSettings(output, members.Find("settings"u8));
+        WriteIfThere(output, members, "options"u8);
+        WriteIfThere(output, members, "description"u8);
         output.Write(",\"id\":"u8);
         var idAt = output.WrittenCount;
-        WriteIfThere(output, members, "title");
-        foreach (var (name, value) in members)
+        output.Advance(RoomForId);
+        WriteIfThere(output, members, "title"u8);
+        foreach (var member in members.All)
         {
-            if (!Named.Contains(name))
+            if (!HasPlace(member))
             {
-                PlainJson.WriteName(output, name, isFirst: false);
-                PlainJson.Write(output, value);
+                WriteMember(output, member);
             }
         }
 
         output.Write("}"u8);
-        return new(output.WrittenSpan.ToArray(), idAt, null, !isStrict || PollShape.IsSensible(members));
+        return new(MemoryMarshal.AsMemory(output.WrittenMemory), idAt, null, !isStrict || PollShape.IsSensible(members));
     }
 
-    private static void WriteIfThere(ArrayBufferWriter<byte> output, OrderedDictionary<string, JsonElement> members, string name)
+    /// <summary>Whether a member has a place of its own, or is left out.</summary>
+    private static bool HasPlace(JsonProperty member) =>
+        Members.IsNamed(member, "settings"u8) || Members.IsNamed(member, "options"u8) || Members.IsNamed(member, "description"u8)
+        || Members.IsNamed(member, "title"u8) || Members.IsNamed(member, "id"u8) || Members.IsNamed(member, "results"u8);
+
+    private static void WriteIfThere(ArrayBufferWriter<byte> output, Members members, ReadOnlySpan<byte> name)
     {
-        if (members.TryGetValue(name, out var value))
+        foreach (var member in members.All)
         {
-            PlainJson.WriteName(output, name, isFirst: false);
-            PlainJson.Write(output, value);
+            if (Members.IsNamed(member, name))
+            {
+                WriteMember(output, member);
+            }
         }
+    }
+
+    private static void WriteMember(ArrayBufferWriter<byte> output, JsonProperty member)
+    {
+        PlainJson.WriteName(output, member, isFirst: false);
+        PlainJson.Write(output, member.Value);
     }
 }
 
@@ -104,7 +132,7 @@ internal sealed record PollOutline(string Title, ImmutableArray<PollOption> Opti
     public static PollOutline Of(ReadOnlyMemory<byte> poll)
     {
         using var document = JsonDocument.Parse(poll, new() { MaxDepth = PollBody.DepthLimit });
-        var members = PlainJson.MembersOf(document.RootElement);
-        return new(PollShape.Text(members, "title"), PollShape.OptionsOf(members));
+        var members = Members.Of(document.RootElement);
+        return new(PollShape.Text(members, "title"u8), PollShape.OptionsOf(members));
     }
 }

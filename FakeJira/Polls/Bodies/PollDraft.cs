@@ -15,8 +15,7 @@ internal sealed record PollDraft(string Title, string Description, IReadOnlyList
     public PollBody ToBody()
     {
         ImmutableArray<PollOption> options = [.. Options.Select((title, index) => new PollOption((index + 1).ToString(CultureInfo.InvariantCulture), title, index))];
-        byte[] before = BeforeId(options);
-        return new PollBody([.. before, .. AfterId()], before.Length, new(Title, options), isSensible: true);
+        return PollBody.Of(BeforeId(options), AfterId(), new(Title, options));
     }
 
     private byte[] BeforeId(ImmutableArray<PollOption> options)

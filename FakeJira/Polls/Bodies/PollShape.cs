@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using FakeJira.Polls.World;
 
@@ -14,21 +15,21 @@ internal static class PollShape
     public static int LongestDefaults => Defaults.Length + 64;
 
     /// <summary>A member that is a text; empty for anything else.</summary>
-    public static string Text(IReadOnlyDictionary<string, JsonElement> members, string name) =>
-        members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? PlainText.Of(value) : "";
+    public static string Text(Members members, ReadOnlySpan<byte> name) =>
+        members.Find(name) is { ValueKind: JsonValueKind.String } value ? PlainText.Of(value) : "";
 
     /// <summary>The options that are objects.</summary>
-    public static ImmutableArray<PollOption> OptionsOf(IReadOnlyDictionary<string, JsonElement> members)
+    public static ImmutableArray<PollOption> OptionsOf(Members members)
     {
-        if (!members.TryGetValue("options", out var options) || options.ValueKind != JsonValueKind.Array)
+        if (members.Find("options"u8) is not { ValueKind: JsonValueKind.Array } options)
         {
             return [];
         }
 
         return [.. options.EnumerateArray().Where(option => option.ValueKind == JsonValueKind.Object).Select((option, index) =>
         {
-            var known = PlainJson.MembersOf(option);
-            return new PollOption(IdOf(known), Text(known, "title"), WholeNumber(known, "order") ?? index);
+            var known = Members.Of(option);
+            return new PollOption(IdOf(known), Text(known, "title"u8), WholeNumber(known, "order"u8) ?? index);
         })];
     }
 
@@ -47,10 +48,10 @@ internal static class PollShape
             return;
         }
 
-        WriteSettings(output, PlainJson.MembersOf(value));
+        WriteSettings(output, Members.Of(value));
     }
 
-    private static void WriteSettings(IBufferWriter<byte> output, OrderedDictionary<string, JsonElement> sent)
+    private static void WriteSettings(IBufferWriter<byte> output, Members sent)
     {
         output.Write("{"u8);
         var isFirst = true;
@@ -58,7 +59,7 @@ internal static class PollShape
         {
             PlainJson.WriteName(output, name, isFirst);
             isFirst = false;
-            if (sent.Remove(name, out var said))
+            if (sent.Find(Encoding.UTF8.GetBytes(name)) is { } said)
             {
                 PlainJson.Write(output, said);
             }
@@ -68,20 +69,23 @@ internal static class PollShape
             }
         }
 
-        foreach (var (name, unknown) in sent)
+        foreach (var member in sent.All)
         {
-            PlainJson.WriteName(output, name, isFirst: false);
-            PlainJson.Write(output, unknown);
+            if (!PollSettings.Defaults.Any(setting => setting.Name == PlainText.NameOf(member)))
+            {
+                PlainJson.WriteName(output, member, isFirst: false);
+                PlainJson.Write(output, member.Value);
+            }
         }
 
         output.Write("}"u8);
     }
 
     /// <summary>Whether it has a title, two options or more with ids of their own, and no known member of a wrong type.</summary>
-    public static bool IsSensible(IReadOnlyDictionary<string, JsonElement> members)
+    public static bool IsSensible(Members members)
     {
-        if (string.IsNullOrWhiteSpace(Text(members, "title")) || !Fits(members, "description", "")
-            || !members.TryGetValue("options", out var options) || options.ValueKind != JsonValueKind.Array || options.GetArrayLength() < 2)
+        if (string.IsNullOrWhiteSpace(Text(members, "title"u8)) || !Fits(members, "description"u8, "")
+            || members.Find("options"u8) is not { ValueKind: JsonValueKind.Array } options || options.GetArrayLength() < 2)
         {
             return false;
         }
@@ -89,31 +93,35 @@ internal static class PollShape
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in options.EnumerateArray())
         {
-            if (option.ValueKind != JsonValueKind.Object || PlainJson.MembersOf(option) is not { } known || !Fits(known, "id", "") || !Fits(known, "title", "")
-                || (known.ContainsKey("order") && WholeNumber(known, "order") is null) || (known.ContainsKey("id") && !ids.Add(IdOf(known))))
+            if (option.ValueKind != JsonValueKind.Object || !IsSensibleOption(Members.Of(option), ids))
             {
                 return false;
             }
         }
 
-        return !members.TryGetValue("settings", out var settings)
-            || (settings.ValueKind == JsonValueKind.Object && PlainJson.MembersOf(settings) is { } sent && PollSettings.Defaults.All(setting => Fits(sent, setting.Name, setting.Value)));
+        return members.Find("settings"u8) is not { } settings
+            || (settings.ValueKind == JsonValueKind.Object && Members.Of(settings) is var sent && PollSettings.Defaults.All(setting => Fits(sent, Encoding.UTF8.GetBytes(setting.Name), setting.Value)));
     }
+
+    private static bool IsSensibleOption(Members option, HashSet<string> ids) =>
+        Fits(option, "id"u8, "") && Fits(option, "title"u8, "")
+        && (option.Find("order"u8) is null || WholeNumber(option, "order"u8) is not null)
+        && (option.Find("id"u8) is null || ids.Add(IdOf(option)));
 
     private static byte[] DefaultSettings()
     {
         var output = new ArrayBufferWriter<byte>();
-        WriteSettings(output, []);
+        WriteSettings(output, Members.None);
         return output.WrittenSpan.ToArray();
     }
 
-    private static bool Fits(IReadOnlyDictionary<string, JsonElement> members, string name, object example) =>
-        !members.TryGetValue(name, out var value) || (example is bool ? value.ValueKind is JsonValueKind.True or JsonValueKind.False : value.ValueKind == JsonValueKind.String);
+    private static bool Fits(Members members, ReadOnlySpan<byte> name, object example) =>
+        members.Find(name) is not { } value || (example is bool ? value.ValueKind is JsonValueKind.True or JsonValueKind.False : value.ValueKind == JsonValueKind.String);
 
     /// <summary>An id that is no text counts by how it is written: 1 is "1".</summary>
-    private static string IdOf(OrderedDictionary<string, JsonElement> option) =>
-        option.TryGetValue("id", out var id) && id.ValueKind != JsonValueKind.String ? id.GetRawText() : Text(option, "id");
+    private static string IdOf(Members option) =>
+        option.Find("id"u8) is { ValueKind: not JsonValueKind.String } id ? id.GetRawText() : Text(option, "id"u8);
 
-    private static int? WholeNumber(OrderedDictionary<string, JsonElement> members, string name) =>
-        members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number == (int)number ? (int)number : null;
+    private static int? WholeNumber(Members members, ReadOnlySpan<byte> name) =>
+        members.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) && number == (int)number ? (int)number : null;
 }

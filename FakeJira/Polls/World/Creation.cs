@@ -49,7 +49,7 @@ internal readonly record struct Creation(CreationKind Kind, Admission Admission,
             id = newId();
         }
 
-        var poll = new Poll(id, body);
+        var poll = new Poll(admission.Installation.NextNumber, id, body);
         if (!world.HasRoomFor(poll))
         {
             return (world, new(CreationKind.Full, admission));

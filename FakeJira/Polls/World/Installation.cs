@@ -9,15 +9,15 @@ internal sealed record Installation(string EndpointId, PollProduct Product)
 
     public ImmutableSortedDictionary<string, AccessToken> Tokens { get; init; } = ImmutableSortedDictionary.Create<string, AccessToken>(StringComparer.Ordinal);
 
-    /// <summary>Grows with every poll that is made, so that order survives deletion.</summary>
-    public long LastNumber { get; private init; }
+    /// <summary>The number for the poll that is made next.</summary>
+    public long NextNumber { get; private init; } = 1;
 
     /// <summary>About how many bytes its polls take.</summary>
     public long Size { get; private init; }
 
     /// <summary>Every poll with its place, in the order they were made.</summary>
     public IEnumerable<(PollPlace Place, Poll Poll)> Polls =>
-        Places.SelectMany(place => place.Value.Numbered.Select(numbered => (numbered.Key, Place: place.Key, Poll: numbered.Value))).OrderBy(entry => entry.Key).Select(entry => (entry.Place, entry.Poll));
+        Places.SelectMany(place => place.Value.Polls.Select(poll => (Place: place.Key, Poll: poll))).OrderBy(entry => entry.Poll.Number);
 
     public PollList At(PollPlace place) => Places.GetValueOrDefault(place, PollList.Empty);
 
@@ -39,7 +39,7 @@ internal sealed record Installation(string EndpointId, PollProduct Product)
     public Installation? WithResults(string pollId, PollResults results) =>
         Find(pollId) is ({ } place, { } poll) ? Replace(place, poll.With(results)) : null;
 
-    public Installation Add(PollPlace place, Poll poll) => this with { LastNumber = LastNumber + 1, Size = Size + poll.Size, Places = Places.SetItem(place, At(place).Add(LastNumber + 1, poll)) };
+    public Installation Add(PollPlace place, Poll poll) => this with { NextNumber = poll.Number + 1, Size = Size + poll.Size, Places = Places.SetItem(place, At(place).Add(poll)) };
 
     public Installation Replace(PollPlace place, Poll poll) => this with { Size = Size + poll.Size - At(place).Find(poll.Id)!.Size, Places = Places.SetItem(place, At(place).Replace(poll)) };
 

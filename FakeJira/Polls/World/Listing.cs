@@ -28,6 +28,6 @@ internal readonly record struct Listing(ListingKind Kind, Admission Admission, I
             return admission.Polls.Find(id) is { } poll ? new(ListingKind.Found, admission, [poll]) : new(ListingKind.NotFound, admission, []);
         }
 
-        return new(ListingKind.Listed, admission, [.. admission.Polls.Polls]);
+        return new(ListingKind.Listed, admission, admission.Polls.Polls);
     }
 }

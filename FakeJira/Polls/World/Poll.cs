@@ -9,12 +9,16 @@ public sealed class Poll
     private const long OwnSize = 1024;
     private PollOutline? _outline;
 
-    internal Poll(string id, PollBody body, PollResults? results = null)
-        : this(id, body.WithId(id), body.Outline, results ?? PollResults.None)
+    /// <param name="number">Higher than that of any poll that was made before, so that order survives deletion.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="body">What was sent.</param>
+    /// <param name="results">What was voted; null for nothing.</param>
+    internal Poll(long number, string id, PollBody body, PollResults? results = null)
+        : this(number, id, body.WithId(id), body.Outline, results ?? PollResults.None)
     {
     }
 
-    private Poll(string id, ReadOnlyMemory<byte> json, PollOutline? outline, PollResults results) => (Id, Utf8, _outline, Results) = (id, json, outline, results);
+    private Poll(long number, string id, ReadOnlyMemory<byte> json, PollOutline? outline, PollResults results) => (Number, Id, Utf8, _outline, Results) = (number, id, json, outline, results);
 
     /// <summary>A version 4 UUID, unless a test said otherwise.</summary>
     public string Id { get; }
@@ -40,7 +44,10 @@ public sealed class Poll
     /// <summary>Written once, however often it is sent.</summary>
     internal ReadOnlyMemory<byte> Utf8 { get; }
 
-    internal Poll With(PollResults results) => new(Id, Utf8, _outline, results);
+    /// <summary>Says when it was made.</summary>
+    internal long Number { get; }
+
+    internal Poll With(PollResults results) => new(Number, Id, Utf8, _outline, results);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Title}";

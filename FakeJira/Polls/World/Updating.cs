@@ -46,7 +46,7 @@ internal readonly record struct Updating(UpdatingKind Kind, Admission Admission,
             return (world, new(UpdatingKind.PollInvalid, admission));
         }
 
-        var poll = new Poll(call.PollId!, body, known?.Results);
+        var poll = new Poll(known?.Number ?? admission.Installation.NextNumber, call.PollId!, body, known?.Results);
         if (!world.HasRoomFor(poll, instead: known))
         {
             return (world, new(UpdatingKind.Full, admission));

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -22,7 +24,7 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
         ReadOnlyMemory<byte>? body = ReadOnlyMemory<byte>.Empty;
         if (context.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {
-            body = await ReadAsync(incoming.Body, incoming.Headers.ContentLength).ConfigureAwait(false);
+            body = await ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader, incoming.Headers.ContentLength).ConfigureAwait(false);
         }
 
         var (path, query) = Target.Split(incoming.RawTarget);
@@ -130,36 +132,31 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
         return headers;
     }
 
-    /// <summary>The whole body, or null when it is longer than the limit; it is not read further then.</summary>
-    private async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream body, long? length)
+    /// <summary>The whole body, or null when it is longer than the limit; it is not read further then. The bytes are kept by the web server until they are all there, then copied once.</summary>
+    private async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(PipeReader body, long? length)
     {
         if (length > bodyLimit)
         {
             return null;
         }
 
-        var buffer = new byte[length ?? 4096];
-        var filled = 0;
-        int read;
-        while ((read = await body.ReadAsync(buffer.AsMemory(filled)).ConfigureAwait(false)) > 0)
+        while (true)
         {
-            filled += read;
-            if (filled == length)
+            var read = await body.ReadAsync().ConfigureAwait(false);
+            if (read.Buffer.Length > bodyLimit)
             {
-                return buffer;
-            }
-
-            if (filled > bodyLimit)
-            {
+                body.AdvanceTo(read.Buffer.End);
                 return null;
             }
 
-            if (filled == buffer.Length)
+            if (read.IsCompleted || read.Buffer.Length == length)
             {
-                Array.Resize(ref buffer, buffer.Length * 2);
+                var whole = read.Buffer.ToArray();
+                body.AdvanceTo(read.Buffer.End);
+                return whole;
             }
-        }
 
-        return buffer.AsMemory(0, filled);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 }
