@@ -88,6 +88,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// </summary>
     public Coverage Coverage => Universe.Covered.Snapshot();
 
+    /// <summary>What clients sent to the default site beyond what is documented, and how they behaved.</summary>
+    public Findings Findings => _default.Findings;
+
     /// <summary>The default site.</summary>
     public FakeSite Site => _default;
 

@@ -60,6 +60,9 @@ public sealed class FakeSite
     /// <summary>Which answers of the contracts this site has shown since it was made or reset; <c>ToString</c> is a table.</summary>
     public Coverage Coverage => Site.Coverage;
 
+    /// <summary>What clients sent beyond what is documented, and how they behaved: <c>fake.Findings.ShouldBeEmpty()</c>.</summary>
+    public Findings Findings => Site.Findings;
+
     private string Prefix => Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(Name);
 
     /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous; also paths such as /rest reach this site.</summary>

@@ -26,6 +26,7 @@ internal static class ControlContract
         .. FaultOperations.All,
         .. ClockOperations.All,
         .. RequestOperations.All,
+        .. FindingOperations.All,
         .. CoverageOperations.All,
         .. EventOperations.All,
         .. DashboardOperations.All,

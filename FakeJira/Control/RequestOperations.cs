@@ -25,10 +25,11 @@ internal static class RequestOperations
         var found = site.Journal.Matching(request.QueryValue("method"), request.QueryValue("path"), request.QueryValue("operation"), request.QueryValue("rule"), QueryCheck.Number(request.QueryValue("status")));
         var ordered = request.QueryValue("order") == "newest" ? found.Reverse() : found;
         Func<JournalEntry, JObject> show = request.QueryValue("bodies") == "false" ? RequestShapes.Line : RequestShapes.WithBodies;
+        var findings = site.Findings.All.ToLookup(finding => finding.Request.Number);
         return ControlErrors.Ok(new JObject
         {
             ["total"] = found.Count,
-            ["requests"] = new JArray(ordered.Skip(QueryCheck.Number(request.QueryValue("offset")) ?? 0).Take(QueryCheck.Number(request.QueryValue("limit")) ?? 100).Select(show)),
+            ["requests"] = new JArray(ordered.Skip(QueryCheck.Number(request.QueryValue("offset")) ?? 0).Take(QueryCheck.Number(request.QueryValue("limit")) ?? 100).Select(entry => WithFindings(show(entry), findings[entry.Number]))),
         });
     }
 
@@ -36,8 +37,14 @@ internal static class RequestOperations
     {
         var number = QueryCheck.Number(request.PathValue("number"));
         return site.Journal.Entries.FirstOrDefault(entry => entry.Number == number) is { } found
-            ? ControlErrors.Ok(RequestShapes.Whole(found))
+            ? ControlErrors.Ok(WithFindings(RequestShapes.Whole(found), site.Findings.All.Where(finding => finding.Request.Number == number)))
             : ControlErrors.Refused(404, $"There is no request {request.PathValue("number")} in the journal of the site '{site.Name}'; it keeps the latest {site.Journal.Capacity}.");
+    }
+
+    private static JObject WithFindings(JObject shown, IEnumerable<Finding> findings)
+    {
+        shown["findings"] = new JArray(findings.Select(FindingOperations.Show));
+        return shown;
     }
 
     private static StubResponse Clear(StubRequest request, Site site)

@@ -45,6 +45,7 @@ public static class JiraContract
     {
         Territory = ["/rest"],
         Unserved = Unserved,
+        NotSimulated = JiraRules.NotSimulated404,
         UnservedRules = JiraRules.Unserved,
         Errors = JiraNamedErrors.All,
         Switches = JiraSwitches.All,

@@ -17,6 +17,9 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
     /// <summary>How long the answer took to make, in real time and without <see cref="StubResponse.Delay"/>.</summary>
     public TimeSpan Took { get; init; }
 
+    /// <summary>When it was noted, in real time: a stamp of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
+    internal long Noted { get; init; }
+
     /// <summary>Where nothing matched: the mappings that came closest.</summary>
     internal IReadOnlyList<NearMiss> Closest { get; init; } = [];
 
@@ -117,7 +120,7 @@ public sealed class Journal(int capacity)
         }
 
         request.Shrink(BodyLimit);
-        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(BodyLimit), stubName, stubId) { Closest = closest, Took = took };
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(BodyLimit), stubName, stubId) { Closest = closest, Took = took, Noted = System.Diagnostics.Stopwatch.GetTimestamp() };
         if (capacity > 0)
         {
             ring.Kept[(int)(number % capacity)] = entry;

@@ -18,6 +18,9 @@ public sealed record Operation(string Name, string Method, string Path, string S
     /// <summary>Whether it answers callers without the control key: what shows nothing of a site.</summary>
     internal bool IsOpen { get; init; }
 
+    /// <summary>What it takes of a request; null for operations whose requests nobody checks: those of the admin and the control API.</summary>
+    public Known? Known { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
@@ -41,6 +44,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
 
     /// <summary>The rules that <see cref="Unserved"/> gives.</summary>
     public IReadOnlyList<Rule> UnservedRules { get; init; } = [];
+
+    /// <summary>The rule of answers to operations that the vendor has and this server has not; null where there is none.</summary>
+    public Rule? NotSimulated { get; init; }
 
     /// <summary>The errors that faults and mappings can ask for by name.</summary>
     public IReadOnlyList<NamedError> Errors { get; init; } = [];

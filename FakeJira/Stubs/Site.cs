@@ -26,6 +26,7 @@ public sealed class Site
         Random = new SeededSource(options.RandomSeed);
         Journal = new Journal(options.JournalCapacity);
         Covered = new CoverageCounts(sites.Covered.Rules);
+        Findings = new Findings(Journal);
         Stubs = new SiteStubs(this);
         Scenarios = new Scenarios(this);
         Faults = new Faults(this);
@@ -55,6 +56,9 @@ public sealed class Site
 
     /// <summary>What it was asked and what it answered.</summary>
     public Journal Journal { get; }
+
+    /// <summary>What its clients sent beyond what is documented, and how they behaved.</summary>
+    public Findings Findings { get; }
 
     /// <summary>Where the scenarios of its mappings stand.</summary>
     public Scenarios Scenarios { get; }

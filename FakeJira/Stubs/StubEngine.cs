@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FakeJira.Stubs.Checking;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
 
@@ -100,6 +101,14 @@ internal sealed class StubEngine
         foreach (var note in request.Notes)
         {
             Log?.Invoke(note);
+        }
+
+        if (Log is { } log)
+        {
+            foreach (var remark in RequestCheck.Of(request, response).Where(remark => Finding.SeverityOf(remark.Kind) == FindingSeverity.Warning))
+            {
+                log($"  warning: {remark.Message}");
+            }
         }
 
         return response;

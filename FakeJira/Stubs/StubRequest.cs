@@ -108,8 +108,10 @@ public sealed class StubRequest
     }
 
     /// <summary>The first value of a query parameter, or null; the name is case-sensitive.</summary>
+    /// <exception cref="KeyNotFoundException">The operation does not know such a parameter: a mistake of the operation's author.</exception>
     public string? QueryValue(string name)
     {
+        ThrowUnlessKnown(name);
         foreach (var parameter in Query)
         {
             if (parameter.Name == name)
@@ -119,6 +121,15 @@ public sealed class StubRequest
         }
 
         return null;
+    }
+
+    /// <summary>What an operation reads it has to know, else whoever sends it is told that nobody documents it.</summary>
+    internal void ThrowUnlessKnown(string parameter)
+    {
+        if (RawQuery.Length > 0 && Route?.Operation is { Known: { } known } operation && !known.Query.Contains(parameter))
+        {
+            throw new KeyNotFoundException($"{operation.Name} reads the query parameter '{parameter}', which is not in its {nameof(Operation.Known)}.");
+        }
     }
 
     /// <summary>A value of the operation's path template, decoded once.</summary>

@@ -9,8 +9,12 @@ internal static class IdeaBankOperation
     private const string Token = "`Authorization: {tenant}:{bank}:{panelistSession}`";
 
     /// <summary>An operation of panelists; <paramref name="capability"/> is what its caller needs, or empty.</summary>
-    public static Operation OfPanelists(string name, string method, string path, string summary, string capability, Rule[] rules, Func<StubRequest, StubResponse> handler) =>
-        new(name, method, "/public/ideabank" + path, summary, [.. rules, .. IdeaBankRules.OfPanelists], Served(handler)) { Access = capability.Length == 0 ? Token : $"{Token}, {capability}" };
+    public static Operation OfPanelists(string name, string method, string path, string summary, string capability, Rule[] rules, Func<StubRequest, StubResponse> handler, Known? known = null) =>
+        new(name, method, "/public/ideabank" + path, summary, [.. rules, .. IdeaBankRules.OfPanelists], Served(handler))
+        {
+            Access = capability.Length == 0 ? Token : $"{Token}, {capability}",
+            Known = (known ?? new()) with { CredentialHeader = "Authorization" },
+        };
 
     /// <summary>What every operation does first.</summary>
     public static Func<StubRequest, StubResponse> Served(Func<StubRequest, StubResponse> handler) =>

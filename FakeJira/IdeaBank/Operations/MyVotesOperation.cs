@@ -11,7 +11,7 @@ internal static class MyVotesOperation
 {
     private static readonly Rule MyVotes200 = new("IDEA-MY-VOTES-200", "Every vote of the panelist, the latest first; isMutable is false where the proposal is no longer open, or the panelist may no longer vote.", DocumentedElsewhere, $"My Votes, {Help}. The order is assumed.");
 
-    public static Operation Operation { get; } = IdeaBankOperation.OfPanelists("ideabank.votes.mine", "GET", "/my-votes", "Every vote of the panelist, a page at a time.", "", [MyVotes200, Query400, Cursor400], Get);
+    public static Operation Operation { get; } = IdeaBankOperation.OfPanelists("ideabank.votes.mine", "GET", "/my-votes", "Every vote of the panelist, a page at a time.", "", [MyVotes200, Query400, Cursor400], Get, new() { Query = ["limit", "cursor"], NextPage = new("the votes", "cursor", "cursor") });
 
     /// <summary>What is said of a vote wherever it stands.</summary>
     public static void WriteVote(Utf8JsonWriter json, Vote vote, bool isMutable)

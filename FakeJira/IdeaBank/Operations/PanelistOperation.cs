@@ -19,6 +19,7 @@ internal static class PanelistOperation
         new("ideabank.panelists.get", "GET", "/tenant/ideabanks/{ideaBankId}/panelists/{panelistId}", "What a panelist may do, and a token for them.", [Panelist200, Renewed200, Added200, ApiKey401, Panelist404, IdeaBankRules.Body413, IdeaBankRules.Full507], IdeaBankOperation.Served(Get))
         {
             Access = "`X-API-Key: vtt_…`",
+            Known = new() { CredentialHeader = "X-API-Key" },
         };
 
     private static StubResponse Get(StubRequest request)

@@ -20,8 +20,8 @@ internal static class ProposalOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        IdeaBankOperation.OfPanelists("ideabank.proposals.list", "GET", Path, "The open proposals, a page at a time.", "canViewProposals", [List200, ListHidden200, Query400, Cursor400], List),
-        IdeaBankOperation.OfPanelists("ideabank.proposals.submit", "POST", Path, "Submits a proposal.", "canSubmitProposal", [Submit200, SubmitInvalid400, ContentType400, CannotSubmit403, Full507], Submit),
+        IdeaBankOperation.OfPanelists("ideabank.proposals.list", "GET", Path, "The open proposals, a page at a time.", "canViewProposals", [List200, ListHidden200, Query400, Cursor400], List, new() { Query = ["sort", "limit", "cursor"], NextPage = new("the proposals", "cursor", "cursor") }),
+        IdeaBankOperation.OfPanelists("ideabank.proposals.submit", "POST", Path, "Submits a proposal.", "canSubmitProposal", [Submit200, SubmitInvalid400, ContentType400, CannotSubmit403, Full507], Submit, new() { Body = new("title", "description") }),
     ];
 
     private static StubResponse List(StubRequest request) => IdeaBankOperation.Paged(request, isMyVotes: false, Page);

@@ -11,7 +11,7 @@ internal static class VoteOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        IdeaBankOperation.OfPanelists("ideabank.vote.cast", "POST", Path, "Casts or changes the panelist's vote on a proposal.", "canVote", [VoteRules.Vote200, VoteRules.Merged200, VoteRules.Body400, VoteRules.Value400, VoteRules.VoteType400, ContentType400, VoteRules.CannotVote403, VoteRules.Proposal404, Busy429, Full507], Cast),
+        IdeaBankOperation.OfPanelists("ideabank.vote.cast", "POST", Path, "Casts or changes the panelist's vote on a proposal.", "canVote", [VoteRules.Vote200, VoteRules.Merged200, VoteRules.Body400, VoteRules.Value400, VoteRules.VoteType400, ContentType400, VoteRules.CannotVote403, VoteRules.Proposal404, Busy429, Full507], Cast, new() { Body = new("vote", "voteType") }),
         IdeaBankOperation.OfPanelists("ideabank.vote.remove", "DELETE", Path, "Removes the panelist's vote from a proposal.", "canVote", [VoteRules.Delete204, VoteRules.DeleteAbsent204, VoteRules.DeleteMerged204, VoteRules.DeleteClosed404, VoteRules.DeleteClosed204, VoteRules.CannotVote403, VoteRules.Proposal404, Busy429], Remove),
     ];
 

@@ -1,12 +1,20 @@
 using System.Text.Json;
 using FakeJira.Jira.Texts;
 using FakeJira.Jira.World;
+using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Comments;
 
 /// <summary>Reads what a client wants to say of an issue.</summary>
 internal static class CommentInput
 {
+    /// <summary>What a body can have.</summary>
+    public static BodyShape Shape { get; } = new("body", "visibility")
+    {
+        Unread = ["properties", "author", "created", "id", "jsdAuthorCanSeeRequest", "jsdPublic", "renderedBody", "self", "updateAuthor", "updated"],
+        Inside = new Dictionary<string, BodyShape> { ["visibility"] = new("type", "value", "identifier") },
+    };
+
     /// <summary>The comment, or what is wrong with it.</summary>
     public static (CommentDraft? Comment, FieldFault Fault) Read(JsonElement value, bool documents)
     {

@@ -19,11 +19,11 @@ internal static class CommentOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.comments.list", "GET", Path, "The comments of an issue.", Read, [CommentRules.List200, CommentRules.List400, JiraRules.Issue404], List, integers: ["startAt", "maxResults"]),
-        JiraOperation.Define("jira.comments.add", "POST", Path, "Adds a comment to an issue.", Write, [CommentRules.Add201, CommentRules.TooMany413, .. Refusals], Add, Callers.UsersOfWrites, BodyOf.Object),
-        JiraOperation.Define("jira.comments.get", "GET", PathOfOne, "A comment of an issue.", Read, [CommentRules.Get200, CommentRules.Comment404, JiraRules.Issue404], Get),
-        JiraOperation.Define("jira.comments.edit", "PUT", PathOfOne, "Changes a comment of an issue.", Write, [CommentRules.Edit200, CommentRules.Comment404, .. Refusals], Edit, Callers.UsersOfWrites, BodyOf.Object),
-        JiraOperation.Define("jira.comments.delete", "DELETE", PathOfOne, "Deletes a comment of an issue.", Deletion, [CommentRules.Delete204, CommentRules.Permission400, CommentRules.Comment404, JiraRules.Issue404], Delete, Callers.UsersOfWrites),
+        JiraOperation.Define("jira.comments.list", "GET", Path, "The comments of an issue.", Read, [CommentRules.List200, CommentRules.List400, JiraRules.Issue404], List, integers: ["startAt", "maxResults"]).Knows("startAt maxResults orderBy expand"),
+        JiraOperation.Define("jira.comments.add", "POST", Path, "Adds a comment to an issue.", Write, [CommentRules.Add201, CommentRules.TooMany413, .. Refusals], Add, Callers.UsersOfWrites, BodyOf.Object).Knows("expand", body: CommentInput.Shape),
+        JiraOperation.Define("jira.comments.get", "GET", PathOfOne, "A comment of an issue.", Read, [CommentRules.Get200, CommentRules.Comment404, JiraRules.Issue404], Get).Knows("expand"),
+        JiraOperation.Define("jira.comments.edit", "PUT", PathOfOne, "Changes a comment of an issue.", Write, [CommentRules.Edit200, CommentRules.Comment404, .. Refusals], Edit, Callers.UsersOfWrites, BodyOf.Object).Knows("expand", "notifyUsers overrideEditableFlag", CommentInput.Shape),
+        JiraOperation.Define("jira.comments.delete", "DELETE", PathOfOne, "Deletes a comment of an issue.", Deletion, [CommentRules.Delete204, CommentRules.Permission400, CommentRules.Comment404, JiraRules.Issue404], Delete, Callers.UsersOfWrites).Knows(),
     ];
 
     private static StubResponse List(JiraCall call)

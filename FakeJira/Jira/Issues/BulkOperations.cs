@@ -17,9 +17,11 @@ internal static class BulkOperations
     private static readonly Rule CreateBody400 = new("JIRA-ISSUE-BULK-BODY-400", "issueUpdates is no array of 1 to 50 objects.", DocumentedElsewhere, Page + " The text is that of other bodies that cannot be read.");
     private static readonly Scopes Write = new("write:jira-work", "write:issue:jira", "write:comment:jira", "write:comment.property:jira", "write:attachment:jira", "read:issue:jira");
 
+    private static readonly BodyShape Shape = new("issueUpdates") { Inside = new Dictionary<string, BodyShape> { ["issueUpdates"] = IssueInput.Shape } };
+
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.issues.createMany", "POST", "/issue/bulk", "Creates up to 50 issues.", Write, [Create201, Create400, CreateBody400], Create, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.issues.createMany", "POST", "/issue/bulk", "Creates up to 50 issues.", Write, [Create201, Create400, CreateBody400], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(body: Shape),
     ];
 
     private static StubResponse Create(JiraCall call)

@@ -12,7 +12,7 @@ internal static class ChangeLogOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.changelog.get", "GET", "/issue/{issueIdOrKey}/changelog", "What was changed of an issue.", Read, [Get200, JiraRules.Issue404], Get, integers: Paging.Parameters),
+        JiraOperation.Define("jira.changelog.get", "GET", "/issue/{issueIdOrKey}/changelog", "What was changed of an issue.", Read, [Get200, JiraRules.Issue404], Get, integers: Paging.Parameters).Knows("startAt maxResults"),
     ];
 
     private static StubResponse Get(JiraCall call)

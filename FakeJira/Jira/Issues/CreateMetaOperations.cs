@@ -20,10 +20,10 @@ internal static class CreateMetaOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.createmeta.get", "GET", Path, "What can be said of new issues.", Read, [CreateMetaRules.All200], Get),
-        JiraOperation.Define("jira.createmeta.types", "GET", TypesPath, "The issue types of a project.", Read, [CreateMetaRules.Types200, CreateMetaRules.Limit400, CreateMetaRules.Project404], Types, integers: Paging),
-        JiraOperation.Define("jira.createmeta.fields", "GET", TypesPath + "/{issueTypeId}", "The fields of a new issue of a type.", Read, [CreateMetaRules.Fields200, CreateMetaRules.Limit400, CreateMetaRules.Project404, CreateMetaRules.Type404], Fields, integers: Paging),
-        JiraOperation.Define("jira.editmeta.get", "GET", "/issue/{issueIdOrKey}/editmeta", "The fields of an issue that can be changed.", Read, [CreateMetaRules.Edit200, JiraRules.Issue404], Edit),
+        JiraOperation.Define("jira.createmeta.get", "GET", Path, "What can be said of new issues.", Read, [CreateMetaRules.All200], Get).Knows("projectIds projectKeys issuetypeIds issuetypeNames expand", deprecated: "the vendor has deprecated it; use GET /issue/createmeta/{projectIdOrKey}/issuetypes."),
+        JiraOperation.Define("jira.createmeta.types", "GET", TypesPath, "The issue types of a project.", Read, [CreateMetaRules.Types200, CreateMetaRules.Limit400, CreateMetaRules.Project404], Types, integers: Paging).Knows("startAt maxResults"),
+        JiraOperation.Define("jira.createmeta.fields", "GET", TypesPath + "/{issueTypeId}", "The fields of a new issue of a type.", Read, [CreateMetaRules.Fields200, CreateMetaRules.Limit400, CreateMetaRules.Project404, CreateMetaRules.Type404], Fields, integers: Paging).Knows("startAt maxResults"),
+        JiraOperation.Define("jira.editmeta.get", "GET", "/issue/{issueIdOrKey}/editmeta", "The fields of an issue that can be changed.", Read, [CreateMetaRules.Edit200, JiraRules.Issue404], Edit).Knows(unread: "overrideScreenSecurity overrideEditableFlag"),
     ];
 
     private static StubResponse Get(JiraCall call)

@@ -2,12 +2,21 @@ using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Texts;
 using FakeJira.Jira.World;
+using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Issues;
 
 /// <summary>Reads the value of one field into a draft.</summary>
 internal static class FieldReaders
 {
+    /// <summary>What a user in a body can have: names and keys are no longer accepted by the vendor.</summary>
+    public static BodyShape UserShape { get; } = new("accountId", "id")
+    {
+        UserNames = ["name", "key"],
+        Unread = ["accountType", "active", "appType", "applicationRoles", "avatarUrls", "displayName", "emailAddress", "expand", "groups", "guest", "locale", "self", "timeZone"],
+        Inside = new Dictionary<string, BodyShape> { ["accountId"] = BodyShape.AccountId, ["id"] = BodyShape.AccountId },
+    };
+
     /// <summary>The draft with the value, or what is wrong with it.</summary>
     public static (IssueDraft Draft, FieldFault? Fault) Read(IssueDraft draft, string id, JsonElement value, bool documents) => id switch
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Comments;
 using FakeJira.Jira.World;
+using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Issues;
 
@@ -12,6 +13,20 @@ internal static class IssueInput
 {
     private const string CommentField = "comment";
     private static readonly FrozenSet<string> UnusedLists = FrozenSet.ToFrozenSet(["components", "fixVersions", "versions"]);
+
+    private static readonly BodyShape SetUser = new() { IsOpen = true, Inside = new Dictionary<string, BodyShape> { ["set"] = FieldReaders.UserShape } };
+
+    /// <summary>What a body can have.</summary>
+    public static BodyShape Shape { get; } = new("fields", "update", "transition")
+    {
+        Unread = ["historyMetadata", "properties"],
+        Inside = new Dictionary<string, BodyShape>
+        {
+            ["fields"] = new() { IsOpen = true, Inside = new Dictionary<string, BodyShape> { ["assignee"] = FieldReaders.UserShape, ["reporter"] = FieldReaders.UserShape } },
+            ["update"] = new() { IsOpen = true, Inside = new Dictionary<string, BodyShape> { ["assignee"] = SetUser, ["reporter"] = SetUser, [CommentField] = new("add") { IsOpen = true, Inside = new Dictionary<string, BodyShape> { ["add"] = CommentInput.Shape } } } },
+            ["transition"] = new("id") { Unread = ["expand", "fields", "hasScreen", "isAvailable", "isConditional", "isGlobal", "isInitial", "looped", "name", "to"] },
+        },
+    };
 
     /// <summary>The draft in a body.</summary>
     /// <param name="body">An object.</param>

@@ -17,16 +17,16 @@ internal static class IssueOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.issues.create", "POST", "/issue", "Creates an issue.", Creation, [IssueRules.Create201, IssueRules.Create400, IssueRules.CreateTransition400, IssueRules.CreateComments413], Create, Callers.UsersOfWrites, BodyOf.Object),
-        JiraOperation.Define("jira.issues.get", "GET", Path, "An issue with its fields.", Read, [IssueRules.Get200, JiraRules.Issue404], Get),
-        JiraOperation.Define("jira.issues.edit", "PUT", Path, "Changes fields of an issue.", Write, [IssueRules.Edit204, IssueRules.Edit200, IssueRules.Edit400, IssueRules.EditTransition400, IssueRules.EditComments413, JiraRules.Issue404], Edit, Callers.UsersOfWrites, BodyOf.Object),
-        JiraOperation.Define("jira.issues.delete", "DELETE", Path, "Deletes an issue.", Deletion, [IssueRules.Delete204, IssueRules.DeleteSubtasks400, IssueRules.Delete403, JiraRules.Issue404], Delete, Callers.UsersOfWrites),
-        JiraOperation.Define("jira.issues.assign", "PUT", Path + "/assignee", "Assigns an issue to a user.", Write, [IssueRules.Assign204, IssueRules.Assign400, JiraRules.Issue404], Assign, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.issues.create", "POST", "/issue", "Creates an issue.", Creation, [IssueRules.Create201, IssueRules.Create400, IssueRules.CreateTransition400, IssueRules.CreateComments413], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(unread: "updateHistory", body: IssueInput.Shape),
+        JiraOperation.Define("jira.issues.get", "GET", Path, "An issue with its fields.", Read, [IssueRules.Get200, JiraRules.Issue404], Get).Knows("fields expand properties", "fieldsByKeys updateHistory failFast"),
+        JiraOperation.Define("jira.issues.edit", "PUT", Path, "Changes fields of an issue.", Write, [IssueRules.Edit204, IssueRules.Edit200, IssueRules.Edit400, IssueRules.EditTransition400, IssueRules.EditComments413, JiraRules.Issue404], Edit, Callers.UsersOfWrites, BodyOf.Object).Knows("returnIssue expand", "notifyUsers overrideScreenSecurity overrideEditableFlag", IssueInput.Shape),
+        JiraOperation.Define("jira.issues.delete", "DELETE", Path, "Deletes an issue.", Deletion, [IssueRules.Delete204, IssueRules.DeleteSubtasks400, IssueRules.Delete403, JiraRules.Issue404], Delete, Callers.UsersOfWrites).Knows("deleteSubtasks"),
+        JiraOperation.Define("jira.issues.assign", "PUT", Path + "/assignee", "Assigns an issue to a user.", Write, [IssueRules.Assign204, IssueRules.Assign400, JiraRules.Issue404], Assign, Callers.UsersOfWrites, BodyOf.Object).Knows(body: FieldReaders.UserShape),
     ];
 
     private static StubResponse Get(JiraCall call) =>
         call.World.SeeIssue(call.User, call["issueIdOrKey"]) is { } issue
-            ? Shown(issue, View.Of(call), FieldSelection.Of(call.List("fields")), call, IssueRules.Get200)
+            ? Shown(issue, View.Of(call), FieldSelection.Of(call.List("fields")), call.Text("properties") is not null, call, IssueRules.Get200)
             : JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who);
 
     private static StubResponse Create(JiraCall call)
@@ -50,7 +50,7 @@ internal static class IssueOperations
         return outcome.done.Kind switch
         {
             IssueOutcomeKind.Done => call.Text("returnIssue") == "true"
-                ? Shown(outcome.done.Issue!, View.Of(call, outcome.next), FieldSelection.All, call, IssueRules.Edit200)
+                ? Shown(outcome.done.Issue!, View.Of(call, outcome.next), FieldSelection.All, withProperties: false, call, IssueRules.Edit200)
                 : NoContent(IssueRules.Edit204, call),
             IssueOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
             IssueOutcomeKind.TransitionInvalid => TransitionInvalid(draft, IssueRules.EditTransition400, call),
@@ -90,8 +90,8 @@ internal static class IssueOperations
 
     internal static StubResponse TooManyComments(Rule rule, JiraCall call) => JiraErrors.Collection(413, [rule, call.Who], IssueErrors.TooManyComments);
 
-    private static StubResponse Shown(Issue issue, View view, FieldSelection selection, JiraCall call, Rule rule) =>
-        JiraJson.Answer(200, new IssueJson(issue, view, selection, call.List("expand"), call.Text("properties") is not null), IssueJson.Write, rule, call.Who);
+    private static StubResponse Shown(Issue issue, View view, FieldSelection selection, bool withProperties, JiraCall call, Rule rule) =>
+        JiraJson.Answer(200, new IssueJson(issue, view, selection, call.List("expand"), withProperties), IssueJson.Write, rule, call.Who);
 
     internal static void WriteCreated(Utf8JsonWriter json, (Issue Issue, string? Transition, string ApiUrl) created)
     {

@@ -14,8 +14,8 @@ internal static class TransitionOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.transitions.get", "GET", Path, "The transitions that an issue can take.", Read, [TransitionRules.Get200, JiraRules.Issue404], Get),
-        JiraOperation.Define("jira.transitions.take", "POST", Path, "Takes an issue through a transition.", Write, [TransitionRules.Take204, TransitionRules.TakeMissing400, TransitionRules.TakeInvalid400, TransitionRules.TakeFields400, TransitionRules.TakeComments413, JiraRules.Issue404], Take, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.transitions.get", "GET", Path, "The transitions that an issue can take.", Read, [TransitionRules.Get200, JiraRules.Issue404], Get).Knows("expand transitionId", "skipRemoteOnlyCondition includeUnavailableTransitions sortByOpsBarAndStatus"),
+        JiraOperation.Define("jira.transitions.take", "POST", Path, "Takes an issue through a transition.", Write, [TransitionRules.Take204, TransitionRules.TakeMissing400, TransitionRules.TakeInvalid400, TransitionRules.TakeFields400, TransitionRules.TakeComments413, JiraRules.Issue404], Take, Callers.UsersOfWrites, BodyOf.Object).Knows(body: IssueInput.Shape),
     ];
 
     private static StubResponse Get(JiraCall call) => call.World.SeeIssue(call.User, call["issueIdOrKey"]) is { } issue

@@ -17,18 +17,18 @@ internal static class ListOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Define("jira.fields.list", "/field", "The fields of issues.", Of("read:field:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira", "read:field-configuration:jira"), ListRules.Fields200, IssueFields.All, WriteField),
-        Define("jira.issueTypes.list", "/issuetype", "The types of issues.", Of(OfIssueTypes), ListRules.IssueTypes200, Catalogue.IssueTypes, CatalogueJson.Write),
-        Define("jira.statuses.list", "/status", "The statuses of issues.", Of("read:status:jira"), ListRules.Statuses200, Catalogue.Statuses, CatalogueJson.Write),
-        Define("jira.statusCategories.list", "/statuscategory", "The categories of statuses.", Of("read:status:jira"), ListRules.StatusCategories200, Catalogue.StatusCategories, CatalogueJson.Write),
-        Define("jira.priorities.list", "/priority", "The priorities of issues.", Of("read:priority:jira"), ListRules.Priorities200, Catalogue.Priorities, WritePriority, Callers.Users),
-        JiraOperation.Define("jira.priorities.search", "GET", "/priority/search", "The priorities, a page of them.", Of("read:priority:jira"), [ListRules.PrioritySearch200], PrioritySearch, Callers.Users, integers: Paging.Parameters),
-        Define("jira.resolutions.list", "/resolution", "The resolutions of issues.", Of("read:resolution:jira"), ListRules.Resolutions200, Catalogue.Resolutions, CatalogueJson.Write, Callers.Users),
-        Define("jira.issueLinkTypes.list", "/issueLinkType", "The types of links between issues.", Of("read:issue-link-type:jira"), ListRules.LinkTypes200, """{"issueLinkTypes":[]}"""),
-        Define("jira.permissionSchemes.list", "/permissionscheme", "The permission schemes.", Of("read:application-role:jira", "read:field:jira", "read:group:jira", "read:permission-scheme:jira", "read:permission:jira", "read:project-role:jira", "read:user:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira"), ListRules.PermissionSchemes200, """{"permissionSchemes":[]}""", Callers.Users),
-        JiraOperation.Define("jira.securitySchemes.list", "GET", "/issuesecurityschemes", "The issue security schemes.", new("manage:jira-project", "read:issue-security-level:jira", "read:issue-security-scheme:jira"), [ListRules.SecuritySchemes200, ListRules.SecuritySchemes403], SecuritySchemes, Callers.Users),
-        JiraOperation.Define("jira.projectCategories.list", "GET", "/projectCategory", "The project categories.", Of("read:project-category:jira"), [ListRules.Categories200], Categories, Callers.Users),
-        JiraOperation.Define("jira.labels.list", "GET", "/label", "The labels of issues, a page of them.", Of("read:label:jira"), [ListRules.Labels200], Labels, Callers.Users, integers: Paging.Parameters),
+        Define("jira.fields.list", "/field", "The fields of issues.", Of("read:field:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira", "read:field-configuration:jira"), ListRules.Fields200, IssueFields.All, WriteField).Knows(),
+        Define("jira.issueTypes.list", "/issuetype", "The types of issues.", Of(OfIssueTypes), ListRules.IssueTypes200, Catalogue.IssueTypes, CatalogueJson.Write).Knows(),
+        Define("jira.statuses.list", "/status", "The statuses of issues.", Of("read:status:jira"), ListRules.Statuses200, Catalogue.Statuses, CatalogueJson.Write).Knows(),
+        Define("jira.statusCategories.list", "/statuscategory", "The categories of statuses.", Of("read:status:jira"), ListRules.StatusCategories200, Catalogue.StatusCategories, CatalogueJson.Write).Knows(),
+        Define("jira.priorities.list", "/priority", "The priorities of issues.", Of("read:priority:jira"), ListRules.Priorities200, Catalogue.Priorities, WritePriority, Callers.Users).Knows(),
+        JiraOperation.Define("jira.priorities.search", "GET", "/priority/search", "The priorities, a page of them.", Of("read:priority:jira"), [ListRules.PrioritySearch200], PrioritySearch, Callers.Users, integers: Paging.Parameters).Knows("startAt maxResults id priorityName onlyDefault", "projectId expand", deprecated: "the vendor's reference marks it as deprecated."),
+        Define("jira.resolutions.list", "/resolution", "The resolutions of issues.", Of("read:resolution:jira"), ListRules.Resolutions200, Catalogue.Resolutions, CatalogueJson.Write, Callers.Users).Knows(),
+        Define("jira.issueLinkTypes.list", "/issueLinkType", "The types of links between issues.", Of("read:issue-link-type:jira"), ListRules.LinkTypes200, """{"issueLinkTypes":[]}""").Knows(),
+        Define("jira.permissionSchemes.list", "/permissionscheme", "The permission schemes.", Of("read:application-role:jira", "read:field:jira", "read:group:jira", "read:permission-scheme:jira", "read:permission:jira", "read:project-role:jira", "read:user:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira"), ListRules.PermissionSchemes200, """{"permissionSchemes":[]}""", Callers.Users).Knows(unread: "expand"),
+        JiraOperation.Define("jira.securitySchemes.list", "GET", "/issuesecurityschemes", "The issue security schemes.", new("manage:jira-project", "read:issue-security-level:jira", "read:issue-security-scheme:jira"), [ListRules.SecuritySchemes200, ListRules.SecuritySchemes403], SecuritySchemes, Callers.Users).Knows(),
+        JiraOperation.Define("jira.projectCategories.list", "GET", "/projectCategory", "The project categories.", Of("read:project-category:jira"), [ListRules.Categories200], Categories, Callers.Users).Knows(),
+        JiraOperation.Define("jira.labels.list", "GET", "/label", "The labels of issues, a page of them.", Of("read:label:jira"), [ListRules.Labels200], Labels, Callers.Users, integers: Paging.Parameters).Knows("startAt maxResults"),
     ];
 
     private static Scopes Of(params string[] granular) => new("read:jira-work", granular);

@@ -92,6 +92,12 @@ internal static class PermissionCheck
         return read.Contains(null) ? null : new Asked(account.ValueKind == JsonValueKind.String ? account.GetString() : null, global, [.. read.OfType<ProjectsAsked>()]);
     }
 
+    /// <summary>What a body can have.</summary>
+    public static BodyShape Shape { get; } = new("accountId", "globalPermissions", "projectPermissions")
+    {
+        Inside = new Dictionary<string, BodyShape> { ["accountId"] = BodyShape.AccountId, ["projectPermissions"] = new("permissions", "issues", "projects") },
+    };
+
     private static JsonElement[]? Items(JsonElement parent, string name) =>
         !parent.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null ? [] : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : null;
 

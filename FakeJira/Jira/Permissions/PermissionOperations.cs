@@ -10,9 +10,9 @@ internal static class PermissionOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.permissions.mine", "GET", "/mypermissions", "What the caller may do.", new("read:jira-work", "read:permission:jira"), [PermissionRules.Mine200, PermissionRules.Mine400, PermissionRules.Mine404], Mine),
-        JiraOperation.Define("jira.permissions.list", "GET", "/permissions", "Every permission.", new("manage:jira-configuration", "read:permission:jira"), [PermissionRules.All200], List),
-        JiraOperation.Define("jira.permissions.check", "POST", "/permissions/check", "What a user may do in projects and on issues.", new("", "read:permission:jira"), [PermissionRules.Check200, PermissionRules.Check400, PermissionRules.Check403], PermissionCheck.Answer, body: BodyOf.Object),
+        JiraOperation.Define("jira.permissions.mine", "GET", "/mypermissions", "What the caller may do.", new("read:jira-work", "read:permission:jira"), [PermissionRules.Mine200, PermissionRules.Mine400, PermissionRules.Mine404], Mine).Knows("permissions issueKey issueId projectKey projectId", "projectUuid projectConfigurationUuid commentId"),
+        JiraOperation.Define("jira.permissions.list", "GET", "/permissions", "Every permission.", new("manage:jira-configuration", "read:permission:jira"), [PermissionRules.All200], List).Knows(),
+        JiraOperation.Define("jira.permissions.check", "POST", "/permissions/check", "What a user may do in projects and on issues.", new("", "read:permission:jira"), [PermissionRules.Check200, PermissionRules.Check400, PermissionRules.Check403], PermissionCheck.Answer, body: BodyOf.Object).Knows(body: PermissionCheck.Shape),
     ];
 
     private static StubResponse Mine(JiraCall call)

@@ -36,6 +36,7 @@ internal sealed class JiraCall(StubRequest request, JiraWorld world, Identified 
     /// <summary>A query parameter, or null where it is absent or empty. A repeated one means the same as a comma list.</summary>
     public string? Text(string name)
     {
+        request.ThrowUnlessKnown(name);
         string? text = null;
         foreach (var parameter in request.Query)
         {

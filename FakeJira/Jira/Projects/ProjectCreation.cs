@@ -8,16 +8,18 @@ namespace FakeJira.Jira.Projects;
 /// <summary>Makes and removes projects.</summary>
 internal static class ProjectCreation
 {
-    /// <summary>Members that may be said and are not looked at: the schemes of a site are not simulated.</summary>
-    private static readonly string[] Unread =
-    [
-        "avatarId", "projectTemplateKey", "fieldConfigurationScheme", "fieldScheme", "issueSecurityScheme", "issueTypeScheme", "issueTypeScreenScheme", "notificationScheme", "permissionScheme", "workflowScheme",
-    ];
+    /// <summary>What a body can have. The schemes of a site are not simulated, so they are not looked at.</summary>
+    private static readonly BodyShape Shape = new("key", "name", "leadAccountId", "description", "url", "projectTypeKey", "assigneeType", "categoryId")
+    {
+        UserNames = ["lead"],
+        Unread = ["avatarId", "projectTemplateKey", "fieldConfigurationScheme", "fieldScheme", "issueSecurityScheme", "issueTypeScheme", "issueTypeScreenScheme", "notificationScheme", "permissionScheme", "workflowScheme"],
+        Inside = new Dictionary<string, BodyShape> { ["leadAccountId"] = BodyShape.AccountId },
+    };
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.projects.create", "POST", "/project", "Makes a project.", new("manage:jira-configuration", "write:project:jira", "read:project:jira"), [ProjectRules.Create201, ProjectRules.Create400, ProjectRules.Create403], Create, Callers.UsersOfWrites, BodyOf.Object),
-        JiraOperation.Define("jira.projects.delete", "DELETE", "/project/{projectIdOrKey}", "Removes a project and its issues.", new("manage:jira-configuration", "delete:project:jira"), [ProjectRules.Delete204, ProjectRules.DeleteForbidden404, ProjectRules.Unseen404], Delete, Callers.UsersOfWrites),
+        JiraOperation.Define("jira.projects.create", "POST", "/project", "Makes a project.", new("manage:jira-configuration", "write:project:jira", "read:project:jira"), [ProjectRules.Create201, ProjectRules.Create400, ProjectRules.Create403], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(body: Shape),
+        JiraOperation.Define("jira.projects.delete", "DELETE", "/project/{projectIdOrKey}", "Removes a project and its issues.", new("manage:jira-configuration", "delete:project:jira"), [ProjectRules.Delete204, ProjectRules.DeleteForbidden404, ProjectRules.Unseen404], Delete, Callers.UsersOfWrites).Knows(unread: "enableUndo"),
     ];
 
     private static StubResponse Create(JiraCall call)
@@ -66,7 +68,7 @@ internal static class ProjectCreation
         var draft = new ProjectDraft();
         foreach (var member in body.EnumerateObject())
         {
-            if (Unread.Contains(member.Name) || member.Value.ValueKind == JsonValueKind.Null)
+            if (Shape.Unread.Contains(member.Name) || member.Value.ValueKind == JsonValueKind.Null)
             {
                 continue;
             }

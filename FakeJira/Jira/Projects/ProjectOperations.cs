@@ -14,12 +14,12 @@ internal static class ProjectOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.projects.get", "GET", "/project/{projectIdOrKey}", "A project.", Reading, [ProjectRules.Get200, ProjectRules.Unseen404], Get),
-        JiraOperation.Define("jira.projects.list", "GET", "/project", "The projects that the caller may browse.", Reading, [ProjectRules.List200], List, integers: "recent"),
-        JiraOperation.Define("jira.projects.search", "GET", "/project/search", "Projects that fit a query, a page of them.", Reading, [ProjectRules.Search200, ProjectRules.Search400], ProjectSearch.Answer, integers: [.. Paging.Parameters, "categoryId"]),
-        JiraOperation.Define("jira.projects.versions", "GET", "/project/{projectIdOrKey}/versions", "The versions of a project.", new("read:jira-work", "read:project:jira", "read:project-version:jira"), [ProjectRules.Versions200, ProjectRules.Unseen404], call => Nothing(call, ProjectRules.Versions200)),
-        JiraOperation.Define("jira.projects.components", "GET", "/project/{projectIdOrKey}/components", "The components of a project.", new("read:jira-work", "read:project:jira", "read:project.component:jira", "read:user:jira"), [ProjectRules.Components200, ProjectRules.Unseen404], call => Nothing(call, ProjectRules.Components200)),
-        JiraOperation.Define("jira.projects.statuses", "GET", "/project/{projectIdOrKey}/statuses", "The statuses of a project by type of issue.", new("read:jira-work", "read:issue-status:jira", "read:issue-type:jira", "read:status:jira"), [ProjectRules.Statuses200, ProjectRules.Unseen404], Statuses),
+        JiraOperation.Define("jira.projects.get", "GET", "/project/{projectIdOrKey}", "A project.", Reading, [ProjectRules.Get200, ProjectRules.Unseen404], Get).Knows(unread: "expand properties"),
+        JiraOperation.Define("jira.projects.list", "GET", "/project", "The projects that the caller may browse.", Reading, [ProjectRules.List200], List, integers: "recent").Knows("recent expand", "properties", deprecated: "the vendor has deprecated it; use GET /project/search."),
+        JiraOperation.Define("jira.projects.search", "GET", "/project/search", "Projects that fit a query, a page of them.", Reading, [ProjectRules.Search200, ProjectRules.Search400], ProjectSearch.Answer, integers: [.. Paging.Parameters, "categoryId"]).Knows("startAt maxResults orderBy id keys query typeKey categoryId action status expand", "properties propertyQuery"),
+        JiraOperation.Define("jira.projects.versions", "GET", "/project/{projectIdOrKey}/versions", "The versions of a project.", new("read:jira-work", "read:project:jira", "read:project-version:jira"), [ProjectRules.Versions200, ProjectRules.Unseen404], call => Nothing(call, ProjectRules.Versions200)).Knows(unread: "expand"),
+        JiraOperation.Define("jira.projects.components", "GET", "/project/{projectIdOrKey}/components", "The components of a project.", new("read:jira-work", "read:project:jira", "read:project.component:jira", "read:user:jira"), [ProjectRules.Components200, ProjectRules.Unseen404], call => Nothing(call, ProjectRules.Components200)).Knows(unread: "componentSource"),
+        JiraOperation.Define("jira.projects.statuses", "GET", "/project/{projectIdOrKey}/statuses", "The statuses of a project by type of issue.", new("read:jira-work", "read:issue-status:jira", "read:issue-type:jira", "read:status:jira"), [ProjectRules.Statuses200, ProjectRules.Unseen404], Statuses).Knows(),
     ];
 
     /// <summary>The projects that the caller may browse, by key.</summary>

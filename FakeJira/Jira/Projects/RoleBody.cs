@@ -2,12 +2,26 @@ using System.Text.Json;
 using FakeJira.Jira.Platform;
 using FakeJira.Jira.Users;
 using FakeJira.Jira.World;
+using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Projects;
 
 /// <summary>Reads who is to have a role.</summary>
 internal static class RoleBody
 {
+    /// <summary>What the body of POST can have.</summary>
+    public static BodyShape Added { get; } = new("user", "group", "groupId") { Inside = new Dictionary<string, BodyShape> { ["user"] = BodyShape.AccountId } };
+
+    /// <summary>What the body of PUT can have.</summary>
+    public static BodyShape Set { get; } = new("categorisedActors")
+    {
+        Unread = ["id"],
+        Inside = new Dictionary<string, BodyShape>
+        {
+            ["categorisedActors"] = new("atlassian-user-role-actor", "atlassian-group-role-actor", "atlassian-group-role-actor-id") { Inside = new Dictionary<string, BodyShape> { ["atlassian-user-role-actor"] = BodyShape.AccountId } },
+        },
+    };
+
     /// <summary>Users and groups out of lists with these names; null where the body has another member, or one of another type.</summary>
     public static List<Holder>? Actors(JiraCall call, JsonElement body, string users, string groups, string groupIds)
     {

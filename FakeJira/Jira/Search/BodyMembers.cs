@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Search;
 
@@ -9,7 +10,7 @@ internal sealed class BodyMembers(JsonElement body)
     private bool _wrongType;
 
     /// <summary>Whether nothing was of the wrong type and every member is known.</summary>
-    public bool AreRight(string[] known) => !_wrongType && body.EnumerateObject().All(member => known.Contains(member.Name, StringComparer.Ordinal));
+    public bool AreRight(BodyShape shape) => !_wrongType && body.EnumerateObject().All(member => shape.Read.Contains(member.Name) || shape.Unread.Contains(member.Name));
 
     public string? Text(string name) => Of(name) is { } value ? Text(value) : null;
 

@@ -7,6 +7,7 @@ namespace FakeJira.Jira.Search;
 /// <summary>The search that the vendor has removed: gone, or with the switch legacySearch as it was.</summary>
 internal static class LegacySearch
 {
+    private const string Removed = "the vendor has removed it; use /search/jql.";
     private const int LargestPage = 5000;
     private static readonly Scopes Get = new("read:jira-work", "read:issue-details:jira", "read:audit-log:jira", "read:avatar:jira", "read:field-configuration:jira", "read:issue-meta:jira");
     private static readonly Scopes Post = new("read:jira-work", "read:issue-details:jira", "read:field.default-value:jira", "read:field.option:jira", "read:field:jira", "read:group:jira");
@@ -14,8 +15,8 @@ internal static class LegacySearch
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.search.legacy.get", "GET", "/search", "The removed search, query in the URL.", Get, Rules, call => IsGone(call) ?? Search(call, SearchRequest.OfQuery(call)), integers: ["startAt", "maxResults"]),
-        JiraOperation.Define("jira.search.legacy.post", "POST", "/search", "The removed search, query in the body.", Post, [.. Rules, JiraRules.Media415, JiraRules.BodyEmpty400, JiraRules.BodyBroken400, JiraRules.BodyInvalid400], call => IsGone(call) ?? SearchByBody(call)),
+        JiraOperation.Define("jira.search.legacy.get", "GET", "/search", "The removed search, query in the URL.", Get, Rules, call => IsGone(call) ?? Search(call, SearchRequest.OfLegacyQuery(call)), integers: ["startAt", "maxResults"]).Knows("jql startAt maxResults fields expand validateQuery", "properties fieldsByKeys failFast", deprecated: Removed),
+        JiraOperation.Define("jira.search.legacy.post", "POST", "/search", "The removed search, query in the body.", Post, [.. Rules, JiraRules.Media415, JiraRules.BodyEmpty400, JiraRules.BodyBroken400, JiraRules.BodyInvalid400], call => IsGone(call) ?? SearchByBody(call)).Knows(body: SearchRequest.Legacy, deprecated: Removed),
     ];
 
     private static StubResponse? IsGone(JiraCall call) => call.World.Settings.LegacySearch ? null : JiraErrors.Collection(410, [SearchRules.Legacy410, call.Who],

@@ -14,11 +14,14 @@ internal static class SearchOperations
     private static readonly Scopes Count = new("read:jira-work", "read:issue-details:jira", "read:field.default-value:jira", "read:field.option:jira", "read:field:jira", "read:group:jira");
     private static readonly Rule[] Rules = [SearchRules.Search200, SearchRules.Token400, SearchRules.MaxResults400, SearchRules.Unbounded400, SearchRules.Reconcile400, .. SearchRules.OfQuery, SearchRules.Meaning200, SearchRules.IndexDelay];
 
+    private static readonly BodyShape Counted = new("jql");
+    private static readonly NextPage NextPage = new("the issues found", "nextPageToken", "nextPageToken");
+
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.search.get", "GET", "/search/jql", "Issues by a query in the URL.", Read, Rules, call => Search(call, SearchRequest.OfQuery(call)), integers: "maxResults"),
-        JiraOperation.Define("jira.search.post", "POST", "/search/jql", "Issues by a query in the body.", Read, Rules, call => Search(call, SearchRequest.OfBody(call.Body)), body: BodyOf.Object),
-        JiraOperation.Define("jira.search.count", "POST", "/search/approximate-count", "How many issues a query would find.", Count, [SearchRules.Count200, SearchRules.Unbounded400, .. SearchRules.OfQuery, SearchRules.Meaning200, SearchRules.IndexDelay], CountOf, body: BodyOf.Object),
+        JiraOperation.Define("jira.search.get", "GET", "/search/jql", "Issues by a query in the URL.", Read, Rules, call => Search(call, SearchRequest.OfQuery(call)), integers: "maxResults").Knows("jql nextPageToken maxResults fields expand reconcileIssues", "properties fieldsByKeys failFast", nextPage: NextPage),
+        JiraOperation.Define("jira.search.post", "POST", "/search/jql", "Issues by a query in the body.", Read, Rules, call => Search(call, SearchRequest.OfBody(call.Body)), body: BodyOf.Object).Knows(body: SearchRequest.Current, nextPage: NextPage),
+        JiraOperation.Define("jira.search.count", "POST", "/search/approximate-count", "How many issues a query would find.", Count, [SearchRules.Count200, SearchRules.Unbounded400, .. SearchRules.OfQuery, SearchRules.Meaning200, SearchRules.IndexDelay], CountOf, body: BodyOf.Object).Knows(body: Counted),
         .. LegacySearch.All,
     ];
 
@@ -67,7 +70,7 @@ internal static class SearchOperations
     {
         var members = new BodyMembers(call.Body);
         var jql = members.Text("jql") ?? "";
-        if (!members.AreRight(["jql"]))
+        if (!members.AreRight(Counted))
         {
             return JiraErrors.BodyText(JiraRules.BodyInvalid400, call.Who);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Platform;
+using FakeJira.Stubs;
 
 namespace FakeJira.Jira.Search;
 
@@ -8,8 +9,13 @@ namespace FakeJira.Jira.Search;
 internal sealed record SearchRequest
 {
     public const int DefaultPage = 50;
-    private static readonly string[] Current = ["jql", "nextPageToken", "maxResults", "fields", "expand", "properties", "fieldsByKeys", "reconcileIssues"];
-    private static readonly string[] Legacy = ["jql", "startAt", "maxResults", "fields", "expand", "properties", "fieldsByKeys", "validateQuery"];
+    private static readonly string[] NotLookedAt = ["properties", "fieldsByKeys"];
+
+    /// <summary>What a body can have.</summary>
+    public static BodyShape Current { get; } = new("jql", "nextPageToken", "maxResults", "fields", "expand", "reconcileIssues") { Unread = NotLookedAt };
+
+    /// <summary>What a body of the removed search can have.</summary>
+    public static BodyShape Legacy { get; } = new("jql", "startAt", "maxResults", "fields", "expand", "validateQuery") { Unread = NotLookedAt };
 
     public string Jql { get; init; } = "";
 
@@ -34,11 +40,19 @@ internal sealed record SearchRequest
     {
         Jql = call.Request.QueryValue("jql") ?? "",
         PageToken = call.Text("nextPageToken"),
-        StartAt = call.Integer("startAt") ?? 0,
         MaxResults = call.Integer("maxResults", int.MinValue) ?? DefaultPage,
         Fields = call.Text("fields") is null ? null : call.List("fields"),
         Expand = call.List("expand"),
         Reconcile = [.. call.List("reconcileIssues").Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)],
+    };
+
+    public static SearchRequest OfLegacyQuery(JiraCall call) => new()
+    {
+        Jql = call.Request.QueryValue("jql") ?? "",
+        StartAt = call.Integer("startAt") ?? 0,
+        MaxResults = call.Integer("maxResults", int.MinValue) ?? DefaultPage,
+        Fields = call.Text("fields") is null ? null : call.List("fields"),
+        Expand = call.List("expand"),
         Validation = ValidationOf(call.Text("validateQuery")),
     };
 
@@ -48,7 +62,7 @@ internal sealed record SearchRequest
     /// <inheritdoc cref="OfBody(JsonElement)"/>
     public static SearchRequest? OfLegacyBody(JsonElement body) => OfBody(body, Legacy);
 
-    private static SearchRequest? OfBody(JsonElement body, string[] known)
+    private static SearchRequest? OfBody(JsonElement body, BodyShape shape)
     {
         var members = new BodyMembers(body);
         var request = new SearchRequest
@@ -62,7 +76,7 @@ internal sealed record SearchRequest
             Reconcile = members.Integers("reconcileIssues"),
             Validation = ValidationOf(members.Text("validateQuery")),
         };
-        return members.AreRight(known) ? request : null;
+        return members.AreRight(shape) ? request : null;
     }
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

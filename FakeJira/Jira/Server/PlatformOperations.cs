@@ -9,8 +9,8 @@ internal static class PlatformOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new("jira.tenantInfo.get", "GET", "/_edge/tenant_info", "The cloudId of the site.", [ServerRules.Tenant200], TenantInfo),
-        new("jira.accessibleResources.list", "GET", "/oauth/token/accessible-resources", "The sites that an OAuth access token gives access to.", [ServerRules.Resources200, ServerRules.Resources401], AccessibleResources),
+        new Operation("jira.tenantInfo.get", "GET", "/_edge/tenant_info", "The cloudId of the site.", [ServerRules.Tenant200], TenantInfo).Knows(),
+        new Operation("jira.accessibleResources.list", "GET", "/oauth/token/accessible-resources", "The sites that an OAuth access token gives access to.", [ServerRules.Resources200, ServerRules.Resources401], AccessibleResources).Knows(),
     ];
 
     private static StubResponse TenantInfo(StubRequest request) =>

@@ -10,10 +10,10 @@ internal static class ServerOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.serverInfo.get", "GET", "/serverInfo", "What the site is.", Scopes.None, [ServerRules.Info200], Info),
-        JiraOperation.Define("jira.configuration.get", "GET", "/configuration", "Which optional features are on.", new("read:jira-user", "read:instance-configuration:jira", "read:issue.time-tracking:jira"), [ServerRules.Configuration200], Configuration, Callers.Users),
-        JiraOperation.At("jira.session.get", "GET", "/rest/auth/{session:1|latest}/session", "Who is signed in.", Scopes.None, [ServerRules.Session200, ServerRules.Session401], Session),
-        JiraOperation.At("jira.session.delete", "DELETE", "/rest/auth/{session:1|latest}/session", "Ends the session.", Scopes.None, [ServerRules.SessionDelete204, ServerRules.Session401], EndSession),
+        JiraOperation.Define("jira.serverInfo.get", "GET", "/serverInfo", "What the site is.", Scopes.None, [ServerRules.Info200], Info).Knows(),
+        JiraOperation.Define("jira.configuration.get", "GET", "/configuration", "Which optional features are on.", new("read:jira-user", "read:instance-configuration:jira", "read:issue.time-tracking:jira"), [ServerRules.Configuration200], Configuration, Callers.Users).Knows(),
+        JiraOperation.At("jira.session.get", "GET", "/rest/auth/{session:1|latest}/session", "Who is signed in.", Scopes.None, [ServerRules.Session200, ServerRules.Session401], Session).Knows(),
+        JiraOperation.At("jira.session.delete", "DELETE", "/rest/auth/{session:1|latest}/session", "Ends the session.", Scopes.None, [ServerRules.SessionDelete204, ServerRules.Session401], EndSession).Knows(),
     ];
 
     private static StubResponse Info(JiraCall call) => JiraJson.Answer(200, call, static (json, call) =>

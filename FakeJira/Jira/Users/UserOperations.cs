@@ -13,12 +13,12 @@ internal static class UserOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.myself.get", "GET", "/myself", "Who is calling.", One, [UserRules.Myself200], Myself, Callers.Users),
-        JiraOperation.Define("jira.users.get", "GET", "/user", "A user by account id.", One, [UserRules.Get200, UserRules.Get400, UserRules.Get404], Get, Callers.Users),
-        JiraOperation.Define("jira.users.search", "GET", "/user/search", "Users by name or email.", Searching, [UserRules.Search200, UserRules.Search400], Search, integers: Paging.Parameters),
-        JiraOperation.Define("jira.users.list", "GET", "/users/search", "Every user.", Many, [UserRules.All200], List, Callers.Users, integers: Paging.Parameters),
-        JiraOperation.Define("jira.users.assignable", "GET", "/user/assignable/search", "Who can be assigned an issue.", Many, [UserRules.Assignable200, UserRules.Assignable400, UserRules.Assignable404], Assignable, integers: Paging.Parameters),
-        JiraOperation.Define("jira.users.bulk", "GET", "/user/bulk", "Users by account ids.", Many, [UserRules.Bulk200, UserRules.Bulk400], Bulk, Callers.Users, integers: Paging.Parameters),
+        JiraOperation.Define("jira.myself.get", "GET", "/myself", "Who is calling.", One, [UserRules.Myself200], Myself, Callers.Users).Knows("expand"),
+        JiraOperation.Define("jira.users.get", "GET", "/user", "A user by account id.", One, [UserRules.Get200, UserRules.Get400, UserRules.Get404], Get, Callers.Users).Knows("accountId expand", userNames: "username key", accountIds: "accountId"),
+        JiraOperation.Define("jira.users.search", "GET", "/user/search", "Users by name or email.", Searching, [UserRules.Search200, UserRules.Search400], Search, integers: Paging.Parameters).Knows("query accountId property startAt maxResults", userNames: "username", accountIds: "accountId"),
+        JiraOperation.Define("jira.users.list", "GET", "/users/search", "Every user.", Many, [UserRules.All200], List, Callers.Users, integers: Paging.Parameters).Knows("startAt maxResults"),
+        JiraOperation.Define("jira.users.assignable", "GET", "/user/assignable/search", "Who can be assigned an issue.", Many, [UserRules.Assignable200, UserRules.Assignable400, UserRules.Assignable404], Assignable, integers: Paging.Parameters).Knows("query accountId project issueKey issueId startAt maxResults", "sessionId actionDescriptorId recommend", userNames: "username", accountIds: "accountId"),
+        JiraOperation.Define("jira.users.bulk", "GET", "/user/bulk", "Users by account ids.", Many, [UserRules.Bulk200, UserRules.Bulk400], Bulk, Callers.Users, integers: Paging.Parameters).Knows("accountId startAt maxResults", userNames: "username key", accountIds: "accountId"),
     ];
 
     private static StubResponse Myself(JiraCall call) => JiraJson.Answer(200, new AccountJson(call, call.User!), AccountJson.Write, UserRules.Myself200, call.Who);

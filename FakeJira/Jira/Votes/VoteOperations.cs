@@ -13,9 +13,9 @@ internal static class VoteOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.votes.get", "GET", Path, "Who has voted for an issue, and how many.", Read, [VoteRules.Get200, VoteRules.GetNoVoters200, JiraRules.Issue404, VoteRules.GetAnonymous404, VoteRules.Disabled404], Get),
-        JiraOperation.Define("jira.votes.add", "POST", Path, "Casts the caller's vote for an issue.", Write, [VoteRules.Add204, VoteRules.AddAgain204, VoteRules.BadRequest400, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Reporter404, VoteRules.Resolved404, VoteRules.Disabled404], Add),
-        JiraOperation.Define("jira.votes.delete", "DELETE", Path, "Withdraws the caller's vote from an issue.", Write, [VoteRules.Delete204, VoteRules.DeleteAbsent404, VoteRules.DeleteAbsent204, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Resolved404, VoteRules.Disabled404], Delete),
+        JiraOperation.Define("jira.votes.get", "GET", Path, "Who has voted for an issue, and how many.", Read, [VoteRules.Get200, VoteRules.GetNoVoters200, JiraRules.Issue404, VoteRules.GetAnonymous404, VoteRules.Disabled404], Get).Knows(),
+        JiraOperation.Define("jira.votes.add", "POST", Path, "Casts the caller's vote for an issue.", Write, [VoteRules.Add204, VoteRules.AddAgain204, VoteRules.BadRequest400, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Reporter404, VoteRules.Resolved404, VoteRules.Disabled404], Add).Knows(),
+        JiraOperation.Define("jira.votes.delete", "DELETE", Path, "Withdraws the caller's vote from an issue.", Write, [VoteRules.Delete204, VoteRules.DeleteAbsent404, VoteRules.DeleteAbsent204, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Resolved404, VoteRules.Disabled404], Delete).Knows(),
     ];
 
     private static StubResponse Get(JiraCall call)

@@ -17,10 +17,10 @@ internal static class WatcherOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.watchers.get", "GET", Path, "Who watches an issue.", Read, [WatcherRules.Get200, WatcherRules.GetNoWatchers200, JiraRules.Issue404], Get),
-        JiraOperation.Define("jira.watchers.add", "POST", Path, "Lets a user watch an issue.", Write, [WatcherRules.Add204, WatcherRules.AddAgain204, WatcherRules.AddInvalid400, WatcherRules.AddUnseen400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404], Add, Callers.UsersOfWrites, BodyOf.AnyOrNone),
-        JiraOperation.Define("jira.watchers.delete", "DELETE", Path, "Lets a user watch an issue no longer.", Write, [WatcherRules.Delete204, WatcherRules.DeleteAbsent204, WatcherRules.DeleteMissing400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404], Delete, Callers.UsersOfWrites),
-        JiraOperation.Define("jira.watching.get", "POST", "/issue/watching", "Which of these issues the caller watches.", ReadBulk, [WatcherRules.Bulk200, WatcherRules.Bulk400], GetBulk, Callers.UsersOfWrites, BodyOf.Object),
+        JiraOperation.Define("jira.watchers.get", "GET", Path, "Who watches an issue.", Read, [WatcherRules.Get200, WatcherRules.GetNoWatchers200, JiraRules.Issue404], Get).Knows(),
+        JiraOperation.Define("jira.watchers.add", "POST", Path, "Lets a user watch an issue.", Write, [WatcherRules.Add204, WatcherRules.AddAgain204, WatcherRules.AddInvalid400, WatcherRules.AddUnseen400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404], Add, Callers.UsersOfWrites, BodyOf.AnyOrNone).Knows(body: BodyShape.AccountId),
+        JiraOperation.Define("jira.watchers.delete", "DELETE", Path, "Lets a user watch an issue no longer.", Write, [WatcherRules.Delete204, WatcherRules.DeleteAbsent204, WatcherRules.DeleteMissing400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404], Delete, Callers.UsersOfWrites).Knows("accountId", userNames: "username", accountIds: "accountId"),
+        JiraOperation.Define("jira.watching.get", "POST", "/issue/watching", "Which of these issues the caller watches.", ReadBulk, [WatcherRules.Bulk200, WatcherRules.Bulk400], GetBulk, Callers.UsersOfWrites, BodyOf.Object).Knows(body: new("issueIds")),
     ];
 
     private static StubResponse Get(JiraCall call)

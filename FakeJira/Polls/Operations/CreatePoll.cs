@@ -19,6 +19,7 @@ internal static class CreatePoll
         request => Answer(request, isIssue))
     {
         Access = PollsRequest.Access,
+        Known = PollsRequest.Known("", PollsRequest.Poll),
     };
 
     private static StubResponse Answer(StubRequest request, IssueCheck isIssue)

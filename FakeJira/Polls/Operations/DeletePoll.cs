@@ -20,6 +20,7 @@ internal static class DeletePoll
         request => Answer(request, isIssue))
     {
         Access = PollsRequest.Access,
+        Known = PollsRequest.Known("pollId"),
     };
 
     private static StubResponse Answer(StubRequest request, IssueCheck isIssue)

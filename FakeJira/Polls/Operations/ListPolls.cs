@@ -26,6 +26,7 @@ internal static class ListPolls
         request => Answer(request, isIssue))
     {
         Access = PollsRequest.Access,
+        Known = PollsRequest.Known("pollId expand"),
     };
 
     private static StubResponse Answer(StubRequest request, IssueCheck isIssue)

@@ -12,6 +12,13 @@ internal static class PollsRequest
     /// <summary>What every operation wants of its caller.</summary>
     public const string Access = "an access token whose scope has the workspace";
 
+    /// <summary>A poll in a body; its id is the query's or new, its results are what was voted.</summary>
+    public static BodyShape Poll { get; } = new("title", "description", "options", "settings")
+    {
+        Unread = ["id", "results"],
+        Inside = new Dictionary<string, BodyShape> { ["options"] = new("id", "title", "order"), ["settings"] = new([.. PollSettings.Defaults.Select(setting => setting.Name)]) },
+    };
+
     /// <summary>The query; names are case-sensitive, the first of a repeated one counts.</summary>
     public static PollsCall CallOf(StubRequest request) => new(
         request.PathValue("endpointId"),
@@ -20,7 +27,15 @@ internal static class PollsRequest
         Said(request, "workspace"),
         Said(request, "content"),
         Said(request, "container"),
-        Said(request, "pollId"));
+        request.Method == "POST" ? null : Said(request, "pollId"));
+
+    /// <summary>What an operation takes; only some have an id of a poll, results to expand or a body.</summary>
+    public static Known Known(string query, BodyShape? body = null) => new()
+    {
+        Query = ["token", "type", "workspace", "content", "container", .. query.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        Body = body,
+        CredentialParameter = "token",
+    };
 
     /// <summary>Whether the results were asked for: <c>expand=results</c>, also in a list.</summary>
     public static bool WantsResults(StubRequest request) => request.QueryValue("expand") is { } expand && expand.Split(',', StringSplitOptions.TrimEntries).Contains("results");

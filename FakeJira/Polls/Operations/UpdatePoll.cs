@@ -25,6 +25,7 @@ internal static class UpdatePoll
         request => Answer(request, isIssue))
     {
         Access = PollsRequest.Access,
+        Known = PollsRequest.Known("pollId", PollsRequest.Poll),
     };
 
     private static StubResponse Answer(StubRequest request, IssueCheck isIssue)
