@@ -4,7 +4,7 @@ using FakeJira.Stubs;
 
 namespace FakeJira.Tests;
 
-/// <summary>The C# of README.md, compiled and run; a test compares the two texts.</summary>
+/// <summary>The C# of README.md, compiled and run; a test compares the two texts, and those of other pages.</summary>
 public sealed partial class Examples
 {
     // example: a-button
@@ -118,13 +118,14 @@ public sealed partial class Examples
         async Task Click() => (await client.PostAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative), null)).Dispose();
     }
 
-    [Test]
-    public void The_examples_of_the_readme_are_these()
+    [TestCase("README.md", "FakeJira.Tests/Examples.cs")]
+    [TestCase("docs/packages.md", "FakeJira.Tests/Hosting/HostingTests.cs")]
+    public void The_examples_of_a_page_are_compiled(string page, string code)
     {
-        var readme = Blocks("README.md");
+        var blocks = Blocks(page);
 
-        readme.ShouldNotBeEmpty();
-        readme.ShouldBe(Blocks("FakeJira.Tests/Examples.cs"));
+        blocks.ShouldNotBeEmpty();
+        blocks.ShouldBe(Blocks(code));
     }
 
     private static List<(string Name, string Text)> Blocks(string file) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace FakeJira.Commands;
+namespace FakeJira;
 
-/// <summary>One thing the standalone server can be told: by switch, environment or file, in this order.</summary>
+/// <summary>One thing a server can be told by its name: by switch, environment or file, or by the configuration of a host.</summary>
 /// <param name="Name">The switch without its hyphens; the name in fakejira.json.</param>
 /// <param name="Argument">What it takes, for the help; empty for a switch that is on or off.</param>
 /// <param name="Description">What it does.</param>
