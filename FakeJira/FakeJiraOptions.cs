@@ -54,6 +54,12 @@ public sealed record FakeJiraOptions
     /// <summary>How many requests each site's journal keeps; 0 for none.</summary>
     public int JournalCapacity { get; init; } = 1000;
 
+    /// <summary>
+    /// The folder to which the server writes its <see cref="FakeJiraServer.Coverage"/> as it ends, a file of its own; null for that of the environment
+    /// variable <c>FAKEJIRA_COVERAGE</c>, and for none when there is no such variable. The command <c>coverage</c> adds them up.
+    /// </summary>
+    public string? CoverageFolder { get; init; }
+
     /// <summary>The longest request body that is taken, in bytes; a longer one is answered 413.</summary>
     public int BodyLimit { get; init; } = 10 * 1024 * 1024;
 

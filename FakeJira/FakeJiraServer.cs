@@ -20,14 +20,17 @@ namespace FakeJira;
 public sealed class FakeJiraServer : IAsyncDisposable
 {
     private const int ThreadPoolMinimum = 96;
+    private const string CoverageVariable = "FAKEJIRA_COVERAGE";
     private static readonly ConcurrentDictionary<string, (OperationRoutes Routes, CoverageMap Rules)> Compiled = new();
 
     private readonly FakeSite _default;
     private Listener? _listener;
+    private string? _coverageFolder;
 
     private FakeJiraServer(FakeJiraOptions options)
     {
         Options = options;
+        _coverageFolder = options.CoverageFolder ?? Environment.GetEnvironmentVariable(CoverageVariable);
         var contracts = Catalog.Chosen(options.Contracts);
         var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(contracts)));
         Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules);
@@ -157,6 +160,11 @@ public sealed class FakeJiraServer : IAsyncDisposable
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
             await listener.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (Interlocked.Exchange(ref _coverageFolder, null) is { Length: > 0 } folder && CoverageFolder.Write(folder, Coverage) is { } mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
         new("control-key", "KEY", "Key that the admin and control API want in the header X-FakeJira-Key.", (options, value) => options with { ControlKey = value }),
         new("allow-host", "NAME", "A host name other than localhost under which the admin and control API answer; can be given more than once.", (options, value) => options with { AllowedHosts = [.. options.AllowedHosts, value] }) { IsList = true },
         new("journal", "N", "How many requests each site's journal keeps. Default 1000.", (options, value) => options with { JournalCapacity = Integer("journal", value) }),
+        new("coverage", "DIR", "Folder to which the coverage of the contracts is written as the server ends, for the command coverage.", (options, value) => options with { CoverageFolder = value }),
         new("log", "", "Print a line for each request.", (options, value) => options with { Log = Flag("log", value) ? Console.Out.WriteLine : null }),
     ];
 

@@ -16,9 +16,12 @@ internal sealed class RunningProgram : IDisposable
     public IReadOnlyList<string> Greeting { get; }
 
     /// <summary>Starts it on a free port and waits for its line.</summary>
-    public static async Task<RunningProgram> StartAsync(params string[] args)
+    public static Task<RunningProgram> StartAsync(params string[] args) => StartAsync(new Dictionary<string, string>(), args);
+
+    /// <inheritdoc cref="StartAsync(string[])"/>
+    public static async Task<RunningProgram> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var process = Start(["--port", "0", .. args]);
+        var process = Start(["--port", "0", .. args], environment);
         List<string> lines = [];
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -65,7 +68,7 @@ internal sealed class RunningProgram : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string[] args)
+    private static Process Start(string[] args, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, .. args])
         {
@@ -73,6 +76,11 @@ internal sealed class RunningProgram : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

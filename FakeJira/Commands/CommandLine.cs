@@ -18,7 +18,7 @@ internal static class CommandLine
                 return await ServeCommand.RunAsync(ServeSources.Resolve(new Dictionary<string, IReadOnlyList<string>>(), Environment.GetEnvironmentVariables(), null), output).ConfigureAwait(false);
             }
 
-            var root = Root(output);
+            var root = Root(output, errors);
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {
@@ -35,7 +35,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(TextWriter output)
+    private static RootCommand Root(TextWriter output, TextWriter errors)
     {
         var root = new RootCommand("""
             FakeJira: an offline, in-memory, stateful fake of Jira issue votes, Team Voice polls and Votito idea banks.
@@ -50,6 +50,7 @@ internal static class CommandLine
         root.Subcommands.Add(ContractCommand.Create(output));
         root.Subcommands.Add(RoutesCommand.Create(output));
         root.Subcommands.Add(SeedCommand.Create(output));
+        root.Subcommands.Add(CoverageCommand.Create(output, errors));
         return root;
     }
 
