@@ -55,6 +55,18 @@ public sealed record FakeJiraOptions
     public int JournalCapacity { get; init; } = 1000;
 
     /// <summary>
+    /// A file to which every request and its answer are appended, on whichever site, as a line of JSON without tokens and passwords; null for none.
+    /// No request waits for it.
+    /// </summary>
+    public string? JournalFile { get; init; }
+
+    /// <summary>A file that is there while the server answers, and says where: JSON with url, httpsUrl and pid; null for none.</summary>
+    public string? ReadyFile { get; init; }
+
+    /// <summary>Whether the program ends when the process that started it does.</summary>
+    internal bool ExitsWithParent { get; init; }
+
+    /// <summary>
     /// The folder to which the server writes its <see cref="FakeJiraServer.Coverage"/> as it ends, a file of its own; null for that of the environment
     /// variable <c>FAKEJIRA_COVERAGE</c>, and for none when there is no such variable. The command <c>coverage</c> adds them up.
     /// </summary>

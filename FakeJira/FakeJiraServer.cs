@@ -20,17 +20,15 @@ namespace FakeJira;
 public sealed class FakeJiraServer : IAsyncDisposable
 {
     private const int ThreadPoolMinimum = 96;
-    private const string CoverageVariable = "FAKEJIRA_COVERAGE";
     private static readonly ConcurrentDictionary<string, (OperationRoutes Routes, CoverageMap Rules)> Compiled = new();
 
     private readonly FakeSite _default;
     private Listener? _listener;
-    private string? _coverageFolder;
+    private ServerFiles? _files;
 
     private FakeJiraServer(FakeJiraOptions options)
     {
         Options = options;
-        _coverageFolder = options.CoverageFolder ?? Environment.GetEnvironmentVariable(CoverageVariable);
         var contracts = Catalog.Chosen(options.Contracts);
         var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(contracts)));
         Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules);
@@ -118,17 +116,20 @@ public sealed class FakeJiraServer : IAsyncDisposable
         }
 
         var server = new FakeJiraServer(options);
-        if (options.Listens)
+        try
         {
-            try
+            server._files = new ServerFiles(options, server.Universe);
+            if (options.Listens)
             {
                 await server.ListenAsync(address).ConfigureAwait(false);
             }
-            catch
-            {
-                await server.DisposeAsync().ConfigureAwait(false);
-                throw;
-            }
+
+            server._files.SayReady(options.Listens ? server.BaseAddress : null, server.HttpsAddress);
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
 
         return server;
@@ -155,6 +156,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>Requests in flight are finished, the port is free when this returns.</summary>
     public async ValueTask DisposeAsync()
     {
+        var files = Interlocked.Exchange(ref _files, null);
+        files?.SayOver();
         Universe.Library.Dispose();
         Universe.Streams.End();
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
@@ -162,9 +165,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
             await listener.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (Interlocked.Exchange(ref _coverageFolder, null) is { Length: > 0 } folder && CoverageFolder.Write(folder, Coverage) is { } mistake)
+        if (files is not null)
         {
-            await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
+            await files.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
     /// <summary>Whether it may be given more than once.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether it means nothing to a server that lives in a host.</summary>
+    public bool IsOfProgram { get; init; }
+
     /// <summary>The name of the environment variable.</summary>
     public string Variable => "FAKEJIRA_" + Name.Replace('-', '_').ToUpperInvariant();
 
@@ -34,6 +37,9 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
         new("control-key", "KEY", "Key that the admin and control API want in the header X-FakeJira-Key.", (options, value) => options with { ControlKey = value }),
         new("allow-host", "NAME", "A host name other than localhost under which the admin and control API answer; can be given more than once.", (options, value) => options with { AllowedHosts = [.. options.AllowedHosts, value] }) { IsList = true },
         new("journal", "N", "How many requests each site's journal keeps. Default 1000.", (options, value) => options with { JournalCapacity = Integer("journal", value) }),
+        new("journal-file", "FILE", "File to which every request and its answer are appended as a line of JSON, without tokens and passwords.", (options, value) => options with { JournalFile = value }),
+        new("ready-file", "FILE", "File that is there while the server answers, and says where: JSON with url, httpsUrl and pid.", (options, value) => options with { ReadyFile = value }),
+        new("exit-with-parent", "", "End when the process that started this one has ended, in whatever way.", (options, value) => options with { ExitsWithParent = Flag("exit-with-parent", value) }) { IsOfProgram = true },
         new("coverage", "DIR", "Folder to which the coverage of the contracts is written as the server ends, for the command coverage.", (options, value) => options with { CoverageFolder = value }),
         new("log", "", "Print a line for each request.", (options, value) => options with { Log = Flag("log", value) ? Console.Out.WriteLine : null }),
     ];

@@ -12,6 +12,9 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Where it said that it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>The id of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it printed before it waited.</summary>
     public IReadOnlyList<string> Greeting { get; }
 
@@ -57,6 +60,9 @@ internal sealed class RunningProgram : IDisposable
         await _process.WaitForExitAsync();
         return (_process.ExitCode, rest.ReplaceLineEndings("\n"));
     }
+
+    /// <summary>What it said on the error output until its end.</summary>
+    public async Task<string> ErrorsAsync() => (await _process.StandardError.ReadToEndAsync()).ReplaceLineEndings("\n");
 
     public void Dispose()
     {

@@ -13,7 +13,7 @@ internal static class ServeCommand
         await using var server = await FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = output.WriteLine }).ConfigureAwait(false);
         await output.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
-        await ended.Task.ConfigureAwait(false);
+        await EndAsync(ended.Task, options).ConfigureAwait(false);
         await output.WriteLineAsync("FakeJira ends.").ConfigureAwait(false);
         return 0;
 
@@ -22,6 +22,20 @@ internal static class ServeCommand
             signal.Cancel = true;
             ended.TrySetResult();
         }
+    }
+
+    /// <summary>Told to end, or nobody is left who could tell it to.</summary>
+    private static async Task EndAsync(Task told, FakeJiraOptions options)
+    {
+        if (!options.ExitsWithParent)
+        {
+            await told.ConfigureAwait(false);
+            return;
+        }
+
+        using var watching = new CancellationTokenSource();
+        await (await Task.WhenAny(told, ParentProcess.GoneAsync(watching.Token)).ConfigureAwait(false)).ConfigureAwait(false);
+        await watching.CancelAsync().ConfigureAwait(false);
     }
 
     private static string Greeting(FakeJiraServer server)

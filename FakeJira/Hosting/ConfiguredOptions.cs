@@ -6,6 +6,8 @@ namespace FakeJira.Hosting;
 /// <summary>Options from a section of a host's configuration, by the names of fakejira.json; hyphens and case do not matter.</summary>
 internal static class ConfiguredOptions
 {
+    private static IEnumerable<ServeSetting> Settings => ServeSetting.All.Where(each => !each.IsOfProgram);
+
     /// <exception cref="FakeJiraException">A setting is not known or not possible; the message names its place in the configuration.</exception>
     public static FakeJiraOptions Read(FakeJiraOptions options, IConfigurationSection section, string? elsewhere)
     {
@@ -16,7 +18,7 @@ internal static class ConfiguredOptions
 
         foreach (var child in section.GetChildren().Where(child => !string.Equals(child.Key, elsewhere, StringComparison.OrdinalIgnoreCase)))
         {
-            var setting = ServeSetting.All.FirstOrDefault(each => string.Equals(Plain(each.Name), Plain(child.Key), StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(child);
+            var setting = Settings.FirstOrDefault(each => string.Equals(Plain(each.Name), Plain(child.Key), StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(child);
             options = Apply(options, setting, child);
         }
 
@@ -56,7 +58,7 @@ internal static class ConfiguredOptions
 
     private static FakeJiraException Unknown(IConfigurationSection at)
     {
-        var names = ServeSetting.All.Select(each => each.Name).ToList();
+        var names = Settings.Select(each => each.Name).ToList();
         return new FakeJiraException($"{at.Path}: there is no such setting" + (Suggestion.For(at.Key, names) is { } near ? $"; did you mean '{near}'?" : $"; there are: {string.Join(", ", names)}."));
     }
 

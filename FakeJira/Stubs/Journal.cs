@@ -113,8 +113,8 @@ public sealed class Journal(int capacity)
     {
         var ring = Current;
         var number = Interlocked.Increment(ref ring.Last);
-        var added = Added;
-        if (capacity == 0 && added is null)
+        var (added, noted) = (Added, request.Site.Sites.Noted);
+        if (capacity == 0 && added is null && noted is null)
         {
             return;
         }
@@ -127,6 +127,7 @@ public sealed class Journal(int capacity)
         }
 
         added?.Invoke(entry);
+        noted?.Invoke(entry);
     }
 
     /// <summary>Every entry that is kept, a line each.</summary>

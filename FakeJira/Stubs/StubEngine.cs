@@ -35,7 +35,9 @@ internal sealed class StubEngine
     {
         if (choice.Unknown is { } unknown)
         {
-            return unknown(request);
+            var refusal = unknown(request);
+            request.Site.Sites.Covered.Add(request, refusal);
+            return refusal;
         }
 
         if (request.RawPath.StartsWith("/__", StringComparison.Ordinal) && System(request) is { } answer)

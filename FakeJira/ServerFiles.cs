@@ -1,0 +1,113 @@
+using System.Text.Json;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Covering;
+using FakeJira.Stubs.Noting;
+
+namespace FakeJira;
+
+/// <summary>What a server leaves in files for those around it: that it is ready, what it was asked, and what it has shown.</summary>
+internal sealed class ServerFiles : IAsyncDisposable
+{
+    private const string CoverageVariable = "FAKEJIRA_COVERAGE";
+
+    private readonly FakeJiraOptions _options;
+    private readonly Sites _sites;
+    private readonly string? _coverage;
+    private readonly JournalFile? _journal;
+    private byte[]? _ready;
+    private bool _hasStarted;
+
+    /// <exception cref="FakeJiraException">One of them cannot be written.</exception>
+    public ServerFiles(FakeJiraOptions options, Sites sites)
+    {
+        (_options, _sites) = (options, sites);
+        _coverage = options.CoverageFolder ?? Environment.GetEnvironmentVariable(CoverageVariable);
+        if (options.ReadyFile is { } file)
+        {
+            // Of a server that was killed: nobody must take it for this one's.
+            TryWrite(file, () => File.Delete(file));
+        }
+
+        if (options.JournalFile is { } path)
+        {
+            _journal = JournalFile.Open(path, Console.Error.WriteLine);
+            sites.Noted = _journal.Note;
+        }
+    }
+
+    /// <summary>Says where the server listens, once it does. Whoever finds the file finds all of it.</summary>
+    /// <exception cref="FakeJiraException">It cannot be written.</exception>
+    public void SayReady(Uri? url, Uri? https)
+    {
+        _hasStarted = true;
+        if (_options.ReadyFile is not { } file)
+        {
+            return;
+        }
+
+        var said = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?> { ["url"] = Text(url), ["httpsUrl"] = Text(https), ["pid"] = Environment.ProcessId });
+        TryWrite(file, () =>
+        {
+            var unfinished = $"{file}.{Environment.ProcessId}.tmp";
+            File.WriteAllBytes(unfinished, said);
+            File.Move(unfinished, file, overwrite: true);
+        });
+        _ready = said;
+    }
+
+    /// <summary>From now on nobody should come any more.</summary>
+    public void SayOver()
+    {
+        if (Interlocked.Exchange(ref _ready, null) is not { } said || _options.ReadyFile is not { } file)
+        {
+            return;
+        }
+
+        try
+        {
+            // Another server may have taken the name over.
+            if (File.ReadAllBytes(file).AsSpan().SequenceEqual(said))
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Somebody was faster.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"Cannot remove the ready file '{file}': {exception.Message}");
+        }
+    }
+
+    /// <summary>When nothing is answered any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        SayOver();
+        if (_journal is not null)
+        {
+            _sites.Noted = null;
+            await _journal.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_hasStarted && _coverage is { Length: > 0 } folder && CoverageFolder.Write(folder, _sites.Covered.Snapshot()) is { } mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
+        }
+    }
+
+    private static string? Text(Uri? address) => address?.ToString().TrimEnd('/');
+
+    private static void TryWrite(string file, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new FakeJiraException($"Cannot write the ready file '{file}': {exception.Message}", exception);
+        }
+    }
+}

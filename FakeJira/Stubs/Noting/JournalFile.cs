@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Threading.Channels;
+
+namespace FakeJira.Stubs.Noting;
+
+/// <summary>
+/// The journals of all sites as lines of JSON, appended to a file while the server answers. No request waits for it: what comes faster than it can be
+/// written, and what the disk does not take, is counted and said.
+/// </summary>
+internal sealed class JournalFile : IAsyncDisposable
+{
+    private const int WaitingLimit = 1000;
+    private const int PieceLimit = 1 << 20;
+
+    private readonly Channel<JournalEntry> _waiting = Channel.CreateBounded<JournalEntry>(new BoundedChannelOptions(WaitingLimit) { SingleReader = true });
+    private readonly string _path;
+    private readonly FileStream _file;
+    private readonly Action<string> _complain;
+    private readonly Task _written;
+    private long _lost;
+    private bool _isTorn;
+    private bool _hasComplained;
+
+    private JournalFile(string path, FileStream file, Action<string> complain)
+    {
+        (_path, _file, _complain) = (path, file, complain);
+        _written = Task.Run(WriteAsync);
+    }
+
+    /// <param name="path">Where to; what is there already stays.</param>
+    /// <param name="complain">Told once when it cannot be written any more, and once when it can be again.</param>
+    /// <exception cref="FakeJiraException">It cannot be written at all.</exception>
+    public static JournalFile Open(string path, Action<string> complain)
+    {
+        try
+        {
+            return new(path, new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0), complain);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new FakeJiraException($"Cannot write the journal to '{path}': {exception.Message}", exception);
+        }
+    }
+
+    public void Note(JournalEntry entry)
+    {
+        if (!_waiting.Writer.TryWrite(entry))
+        {
+            Interlocked.Increment(ref _lost);
+        }
+    }
+
+    /// <summary>What is waiting is written first.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _written.ConfigureAwait(false);
+        await _file.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync()
+    {
+        var piece = new ArrayBufferWriter<byte>();
+        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            var count = 0;
+            for (piece.ResetWrittenCount(); piece.WrittenCount < PieceLimit && _waiting.Reader.TryRead(out var entry); count++)
+            {
+                JournalLine.Write(piece, entry);
+            }
+
+            await AppendAsync(piece, count).ConfigureAwait(false);
+        }
+
+        if (Interlocked.Read(ref _lost) > 0)
+        {
+            piece.ResetWrittenCount();
+            await AppendAsync(piece, 0).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AppendAsync(ArrayBufferWriter<byte> piece, int count)
+    {
+        var lost = Interlocked.Exchange(ref _lost, 0);
+        try
+        {
+            if (lost > 0)
+            {
+                JournalLine.WriteLost(piece, lost);
+            }
+
+            if (_isTorn)
+            {
+                await _file.WriteAsync("\n"u8.ToArray()).ConfigureAwait(false);
+                _isTorn = false;
+            }
+
+            await _file.WriteAsync(piece.WrittenMemory).ConfigureAwait(false);
+            if (_hasComplained)
+            {
+                _hasComplained = false;
+                _complain($"The journal is written to '{_path}' again.");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Interlocked.Add(ref _lost, lost + count);
+            _isTorn = true;
+            if (!_hasComplained)
+            {
+                _hasComplained = true;
+                _complain($"Cannot write the journal to '{_path}': {exception.Message} Requests are answered all the same.");
+            }
+        }
+    }
+}
