@@ -6,6 +6,7 @@ return args switch
     ["fake", var port] => await ServerProcess.RunFakeAsync(port).ConfigureAwait(false),
     ["slim", var port] => SlimServer.Run(port),
     ["hot", ..] => HotPaths.Run(args[1..]),
+    ["sites"] => await SitesTable.RunAsync().ConfigureAwait(false),
     ["search"] => SearchAtSize.Run(),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
     ["mappings"] => await MappingRatios.RunAsync().ConfigureAwait(false),
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
+    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; sites = what sites, forks and state documents cost; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
     return 2;
 }

@@ -150,6 +150,10 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>Puts a captured state in place on the default site.</summary>
     public void Restore(SiteState state) => _default.Restore(state);
 
+    /// <summary>Makes up plausible data on the default site, in addition to what it has.</summary>
+    /// <exception cref="FakeJiraException">A number is out of range, or the numbers contradict each other.</exception>
+    public void Generate(Generation wanted) => _default.Generate(wanted);
+
     /// <summary>The default site back to what it started with.</summary>
     public void Reset() => _default.Reset();
 

@@ -2,6 +2,8 @@ using FakeJira.Control;
 using FakeJira.IdeaBank;
 using FakeJira.Jira;
 using FakeJira.Polls;
+using FakeJira.Seeding;
+using FakeJira.Seeding.Generating;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Kestrel;
 
@@ -94,6 +96,16 @@ public sealed class FakeSite
 
     /// <summary>A site of its own that starts as this one is now.</summary>
     public FakeSite Fork(string? name = null) => _server.Sites.Create(name, from: this);
+
+    /// <summary>Makes up plausible data in addition to what the site has: <c>fake.Site.Generate(new() { Issues = 500, Users = 50 })</c>.</summary>
+    /// <exception cref="FakeJiraException">A number is out of range, or the numbers contradict each other; nothing is made then.</exception>
+    public void Generate(Generation wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var mistakes = new List<string>();
+        Generator.Fill(Site, wanted, (_, message) => mistakes.Add(message));
+        Mistake.If(mistakes.Count > 0, string.Join(' ', mistakes));
+    }
 
     /// <summary>Back to what the site started with; its journal and its coverage are emptied.</summary>
     public void Reset() => Site.Reset();

@@ -1,4 +1,5 @@
 using FakeJira.Seeding;
+using FakeJira.Seeding.Generating;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Reading;
 using Newtonsoft.Json.Linq;
@@ -16,6 +17,7 @@ internal static class StateOperations
         ControlContract.OfSite("settings.change", "PATCH", "/settings", "Sets switches: {\"jira.votingEnabled\": false}; \"profile\" sets all on which the profiles differ.", ChangeSettings),
         ControlContract.OfSite("state.get", "GET", "/state", "The state document: what --seed takes.", (_, site) => ControlErrors.Ok(StateDocument.Write(site.Capture(), site.Sites))),
         ControlContract.OfSite("state.put", "PUT", "/state", "Replaces the state; ?seed=true makes it what a reset goes back to.", PutState),
+        ControlContract.OfSite("generate", "POST", "/generate", "Makes up data in addition to what there is: {\"users\": 50, \"issues\": 500, \"votes\": 2000, \"randomSeed\": 7}.", Generate),
         ControlContract.OfSite("reset", "POST", "/reset", "Back to what the site started with.", Reset),
     ];
 
@@ -68,6 +70,17 @@ internal static class StateOperations
         }
 
         return ControlErrors.NoContent();
+    }
+
+    private static StubResponse Generate(StubRequest request, Site site)
+    {
+        var problems = new ProblemList();
+        if (JsonText.Parse(Body, request.BodyText, problems, repeats: false) is { } root)
+        {
+            GenerateDocument.Read(root, site);
+        }
+
+        return problems.HasErrors ? ControlErrors.Mistakes(problems) : ControlErrors.NoContent();
     }
 
     private static StubResponse Reset(StubRequest request, Site site)

@@ -12,6 +12,10 @@ internal static class JiraIssuesDocument
     {
         var namesProjects = section["projects"] is not null;
         List<(JsonNodeAt Parent, long Child)> parents = [];
+
+        // Added at once in the end, as one by one takes long for a hundred thousand.
+        var issues = new Dictionary<long, Issue>();
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var node in section.Items("issues"))
         {
             var key = JiraUsersDocument.Required(node, "key");
@@ -28,12 +32,12 @@ internal static class JiraIssuesDocument
 
             world = WithProject(node, world, parts.Project, namesProjects);
             var id = node.Integer("id", 1) ?? world.NextIssueId;
-            foreach (var taken in PreviousKeys(node).Prepend(key).Where(world.IssueIds.ContainsKey))
+            foreach (var taken in PreviousKeys(node).Prepend(key).Distinct(StringComparer.OrdinalIgnoreCase).Where(each => world.IssueIds.ContainsKey(each) || !keys.Add(each)))
             {
                 node["key"]!.Error($"The key {taken} is there twice.");
             }
 
-            if (world.Issues.ContainsKey(id))
+            if (world.Issues.ContainsKey(id) || issues.ContainsKey(id))
             {
                 node["id"]?.Error($"The id {id} is there twice.");
             }
@@ -50,11 +54,12 @@ internal static class JiraIssuesDocument
                 Watchers = Users(node, "watchers", world),
                 PreviousKeys = PreviousKeys(node),
             };
-            world = world.With(JiraIssueFieldsDocument.Read(node, issue, world));
+            issues[id] = issue = JiraIssueFieldsDocument.Read(node, issue, world);
+            world = world.WithIdsOf(issue);
             node.ReportUnknown();
         }
 
-        return parents.Aggregate(world, (current, pair) => WithParent(current, pair.Parent, pair.Child));
+        return parents.Aggregate(world.WithNew(issues.Values), (current, pair) => WithParent(current, pair.Parent, pair.Child));
     }
 
     public static JArray Write(JiraWorld world) => [.. world.Issues.Values.OrderBy(issue => issue.Id).Select(issue => Write(issue, world))];

@@ -1,3 +1,4 @@
+using FakeJira.Seeding.Generating;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Reading;
 using Newtonsoft.Json.Linq;
@@ -38,6 +39,12 @@ internal static class StateDocument
         }
 
         RunTimeDocument.Read(root, aside);
+        if (root["generate"] is { } generate)
+        {
+            // After what the document says itself, which it adds to.
+            GenerateDocument.Read(generate, aside);
+        }
+
         root.ReportUnknown();
         return problems.HasErrors ? null : aside.Capture();
     }

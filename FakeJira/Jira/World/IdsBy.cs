@@ -18,6 +18,18 @@ internal readonly record struct IdsBy<TName>(ImmutableDictionary<TName, Immutabl
         return new(rest.IsEmpty ? Ids.Remove(name) : Ids.SetItem(name, rest));
     }
 
+    /// <summary>With many at once, which is quicker than one by one.</summary>
+    public IdsBy<TName> WithAll(IEnumerable<(TName Name, long Id)> added)
+    {
+        var ids = Ids.ToBuilder();
+        foreach (var group in added.GroupBy(pair => pair.Name, pair => pair.Id))
+        {
+            ids[group.Key] = this[group.Key].Union(group);
+        }
+
+        return new(ids.ToImmutable());
+    }
+
     /// <summary>After an issue that had one set of names has another.</summary>
     public IdsBy<TName> Changed(ImmutableHashSet<TName> before, ImmutableHashSet<TName> after, long id)
     {

@@ -40,6 +40,15 @@ public sealed record IssueIndex
         };
     }
 
+    /// <summary>After issues were added that were not there before.</summary>
+    internal IssueIndex WithNew(IReadOnlyCollection<Issue> issues) => this with
+    {
+        ByProject = ByProject.WithAll(issues.Select(issue => (issue.ProjectKey, issue.Id))),
+        ByVoter = ByVoter.WithAll(issues.SelectMany(issue => issue.Voters.Select(voter => (voter, issue.Id)))),
+        ByWatcher = ByWatcher.WithAll(issues.SelectMany(issue => issue.Watchers.Select(watcher => (watcher, issue.Id)))),
+        ByParent = ByParent.WithAll(issues.Where(issue => issue.Parent is not null).Select(issue => (issue.Parent!.Value, issue.Id))),
+    };
+
     /// <summary>After one user's vote was cast or withdrawn.</summary>
     internal IssueIndex Voted(long issue, string voter, bool votes) => this with { ByVoter = votes ? ByVoter.With(voter, issue) : ByVoter.Without(voter, issue) };
 }

@@ -109,8 +109,48 @@ public sealed record JiraWorld
             IssueIds = ids,
             Projects = projects,
             NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
-            NextChangeId = issue.Changes.IsEmpty ? NextChangeId : Math.Max(NextChangeId, issue.Changes[^1].Id + 1),
-            NextCommentId = issue.Comments.IsEmpty ? NextCommentId : Math.Max(NextCommentId, issue.Comments.Max(comment => comment.Id) + 1),
+            NextChangeId = NextChangeAfter(issue),
+            NextCommentId = NextCommentAfter(issue),
+        };
+    }
+
+    /// <summary>With the ids of an issue used up, for one that <see cref="WithNew"/> is to add.</summary>
+    internal JiraWorld WithIdsOf(Issue issue) => this with
+    {
+        NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
+        NextChangeId = NextChangeAfter(issue),
+        NextCommentId = NextCommentAfter(issue),
+    };
+
+    /// <summary>With many issues at once, none of whose ids and keys is there: what would take long one by one.</summary>
+    internal JiraWorld WithNew(IReadOnlyCollection<Issue> issues)
+    {
+        if (issues.Count == 0)
+        {
+            return this;
+        }
+
+        var (all, ids) = (Issues.ToBuilder(), IssueIds.ToBuilder());
+        foreach (var issue in issues)
+        {
+            all[issue.Id] = issue;
+            foreach (var key in issue.PreviousKeys.Add(issue.Key))
+            {
+                ids[key] = issue.Id;
+            }
+        }
+
+        return this with
+        {
+            Issues = all.ToImmutable(),
+            IssueIds = ids.ToImmutable(),
+            Index = Index.WithNew(issues),
+            Projects = Projects.SetItems(issues.Select(issue => Issue.ParseKey(issue.Key)).OfType<(string Project, long Number)>().GroupBy(key => key.Project, key => key.Number)
+                .Where(group => Projects.ContainsKey(group.Key))
+                .Select(group => KeyValuePair.Create(group.Key, Projects[group.Key] with { LastIssueNumber = Math.Max(Projects[group.Key].LastIssueNumber, group.Max()) }))),
+            NextIssueId = Math.Max(NextIssueId, issues.Max(issue => issue.Id) + 1),
+            NextChangeId = issues.Max(NextChangeAfter),
+            NextCommentId = issues.Max(NextCommentAfter),
         };
     }
 
@@ -131,6 +171,10 @@ public sealed record JiraWorld
         Issues = Issues.SetItem(issue.Id, issue),
         Index = Index.Voted(issue.Id, voter, issue.Voters.Contains(voter)),
     };
+
+    private long NextChangeAfter(Issue issue) => issue.Changes.IsEmpty ? NextChangeId : Math.Max(NextChangeId, issue.Changes[^1].Id + 1);
+
+    private long NextCommentAfter(Issue issue) => issue.Comments.IsEmpty ? NextCommentId : Math.Max(NextCommentId, issue.Comments.Max(comment => comment.Id) + 1);
 
     private ImmutableDictionary<string, Project> Numbered(string key) =>
         Issue.ParseKey(key) is { } parts && Projects.TryGetValue(parts.Project, out var project) && parts.Number > project.LastIssueNumber
