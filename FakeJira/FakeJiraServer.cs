@@ -31,7 +31,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
         var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(contracts)));
-        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules) { ProviderStates = options.ProviderStates };
+        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules);
         if (options.Seed != Seed.Empty)
         {
             Universe.Default.Restore(Seed.Of(options.Seed, Universe));

@@ -25,6 +25,33 @@ public sealed class ProposalOperationsTests
         (await client.VoteAsync("p-1")).ShouldBe(Ask.Recorded("p-1", 1));
         WorldCheck.Agrees(fake.IdeaBank.World);
     }
+    [Test]
+    public async Task The_vote_of_a_panelist_is_cast_changed_and_withdrawn([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var ann = fake.IdeaBank.AddPanelist(id: "ann");
+        fake.IdeaBank.AddProposal("p-1");
+        fake.IdeaBank.AddProposal("p-2");
+        fake.IdeaBank.Merge("p-2", "p-1");
+        using var client = fake.Client(door);
+
+        (await Put(client, "p-1/votes/ann", """{"vote":1}""")).ShouldBe(new(204, "", ""));
+        (await Put(client, "p-1/votes/ann", """{"vote":-1}""")).ShouldBe(new(204, "", ""));
+        fake.IdeaBank.VotesOn("p-1")[ann].ShouldBe(-1);
+        (await Put(client, "p-1/votes/bob", """{"vote":1}""")).Status.ShouldBe(404);
+        (await Put(client, "p-9/votes/ann", """{"vote":1}""")).Status.ShouldBe(404);
+        (await Put(client, "p-2/votes/ann", """{"vote":1}""")).Body.ShouldContain("p-2 is part of p-1 now; votes count there.");
+        foreach (var body in (string[])["""{"vote":0}""", """{"vote":2}""", "{}", "[]", """{"vote":1,"x":1}""", "{"])
+        {
+            (await Put(client, "p-1/votes/ann", body)).Status.ShouldBe(400, body);
+        }
+
+        fake.IdeaBank.VotesOn("p-1")[ann].ShouldBe(-1);
+        (await Answer.Of(client, "DELETE", "__fakejira/sites/default/ideabank/proposals/p-1/votes/ann")).Status.ShouldBe(204);
+        (await Answer.Of(client, "DELETE", "__fakejira/sites/default/ideabank/proposals/p-1/votes/ann")).Status.ShouldBe(204);
+        fake.IdeaBank.VotesOn("p-1").ShouldBeEmpty();
+        WorldCheck.Agrees(fake.IdeaBank.World);
+    }
 
     [Test]
     public async Task Mistakes_are_told_and_change_nothing([Values] Door door)

@@ -28,7 +28,7 @@ internal static class ControlContract
         .. RequestOperations.All,
         .. FindingOperations.All,
         .. CoverageOperations.All,
-        .. ProviderStateOperations.All,
+        .. RuleOperations.All,
         .. EventOperations.All,
         .. DashboardOperations.All,
         Define("ready", "GET", "/ready", "Answers when everything else does.", Ready),

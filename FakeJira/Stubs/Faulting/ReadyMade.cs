@@ -4,9 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Faulting;
 
-/// <summary>The misbehaviours that come with the server: its disabled mapping files in the folder scenarios, found by their titles.</summary>
+/// <summary>The misbehaviours that come with the server: its disabled mapping files in the folder scenarios, or those of the user's folder that stand for them, found by their titles.</summary>
 internal static class ReadyMade
 {
+    private const string Folder = "scenarios/";
+
     public static IReadOnlyList<ReadyMadeFault> All(Site site) => [.. Mappings(site).Select(mapping => new ReadyMadeFault(mapping.Title ?? mapping.Name, mapping.Description ?? ""))];
 
     /// <summary>The mappings that a name means, as documents; an error at the place of the name when there are none.</summary>
@@ -27,7 +29,7 @@ internal static class ReadyMade
         return found;
     }
 
-    private static IEnumerable<Mapping> Mappings(Site site) => site.Sites.Library.Mappings.Where(mapping => mapping.IsBuiltIn && mapping.IsDisabled);
+    private static IEnumerable<Mapping> Mappings(Site site) => site.Sites.Library.Mappings.Where(mapping => mapping.IsDisabled && (mapping.IsBuiltIn || mapping.File.StartsWith(Folder, StringComparison.Ordinal)));
 
     /// <summary>By its whole title, by the first word of it, and by either without the contract.</summary>
     private static bool IsMeant(string title, string name) =>

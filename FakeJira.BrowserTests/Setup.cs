@@ -1,0 +1,13 @@
+using FakeJira.BrowserTests;
+
+[assembly: Parallelizable(ParallelScope.All)]
+[assembly: LevelOfParallelism(2)]
+[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+
+/// <summary>One browser for all tests; each has a context of its own.</summary>
+[SetUpFixture]
+public sealed class Setup
+{
+    [OneTimeTearDown]
+    public Task Close() => Chromium.CloseAsync();
+}
