@@ -118,6 +118,25 @@ public sealed partial class Examples
         async Task Click() => (await client.PostAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative), null)).Dispose();
     }
 
+    [Test]
+    public async Task A_client_sends_what_nobody_documents()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.CreateClient(fake.Jira.AddUser("Mia Krystof"));
+        fake.Jira.AddIssue("MKY-1");
+
+        async Task RunAsync() => (await client.GetAsync(new Uri("rest/api/3/issue/MKY-1?expnd=names", UriKind.Relative))).Dispose();
+
+        // example: findings
+        await RunAsync();                                         // the code under test
+
+        var warning = fake.Findings.Warnings.Single();            // jira.issues.get has no query parameter 'expnd'; did you mean 'expand'?
+        warning.Kind.ShouldBe(FindingKind.UndocumentedParameter);
+        fake.Findings.Clear();
+        fake.Findings.ShouldBeEmpty();                            // throws and lists the warnings, if there are any
+        // end
+    }
+
     [TestCase("README.md", "FakeJira.Tests/Examples.cs")]
     [TestCase("docs/packages.md", "FakeJira.Tests/Hosting/HostingTests.cs")]
     public void The_examples_of_a_page_are_compiled(string page, string code)

@@ -43,5 +43,6 @@ public sealed class IdeaBankClientTests
         output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(Outcomes);
         fake.IdeaBank.VotesOn("p-abc123").Values.ShouldBe([-1]);
         fake.Requests.Entries.Select(entry => entry.Response.RuleHeader).ShouldBe(["IDEA-VOTE-200", "IDEA-DELETE-204", "IDEA-DELETE-ABSENT-204", "IDEA-PROPOSAL-404", "IDEA-TOKEN-401", "IDEA-VALUE-400", "IDEA-VOTE-200"]);
+        fake.Findings.All.ShouldBeEmpty();
     }
 }

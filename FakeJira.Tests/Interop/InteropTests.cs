@@ -1,3 +1,4 @@
+using FakeJira.Stubs;
 using static FakeJira.Tests.Interop.ForeignProgram;
 
 namespace FakeJira.Tests.Interop;
@@ -35,5 +36,8 @@ public sealed class InteropTests
         rules.IsSupersetOf(["JIRA-ISSUE-CREATE-201", "JIRA-VOTES-ADD-204", "JIRA-VOTES-GET-200", "JIRA-VOTES-DELETE-204", "JIRA-ISSUE-DELETE-204"]).ShouldBeTrue(fake.Requests.ToString());
         rules.Overlaps(["JIRA-NOT-SIMULATED-404", "JIRA-NO-ENDPOINT-404", "JIRA-METHOD-405"]).ShouldBeFalse(fake.Requests.ToString());
         fake.Jira.World.Issues.ShouldBeEmpty();
+
+        // What they send is documented. One of them lists projects in a way that the vendor has deprecated; that is true of it.
+        fake.Findings.Warnings.Where(warning => warning is not { Kind: FindingKind.DeprecatedOperation, Request.Request.Route.Operation.Name: "jira.projects.list" }).ShouldBeEmpty(fake.Findings.ToString());
     }
 }
