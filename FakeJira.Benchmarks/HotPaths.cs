@@ -1,14 +1,22 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Running;
+using FakeJira.Benchmarks.Compare;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Benchmarks;
 
-/// <summary>The hot paths without a socket: time and allocations.</summary>
+/// <summary>The hot paths without a socket: time and allocations, with a thousand mappings and the journal on.</summary>
 [MemoryDiagnoser]
+[InProcess]
 public class HotPaths : IDisposable
 {
+    private const string Votes = "/rest/api/3/issue/MKY-1/votes";
+    private readonly Workload _workload = new(1000);
+    private readonly Journal _journal = new(1000);
+    private readonly StubResponse _answer = new();
     private FakeJiraServer _fake = null!;
-    private HttpMessageInvoker _invoker = null!;
+    private StubRequest _asked = null!;
 
     /// <summary>Runs them; arguments are BenchmarkDotNet's.</summary>
     public static int Run(string[] args)
@@ -21,31 +29,57 @@ public class HotPaths : IDisposable
     [GlobalSetup]
     public async Task Setup()
     {
-        _fake = await FakeJiraServer.StartAsync(new() { Listens = false }).ConfigureAwait(false);
-        var mia = _fake.Jira.AddUser("Mia Krystof");
+        _fake = await FakeJiraServer.StartAsync(new() { Listens = false, Mappings = _workload.Folder }).ConfigureAwait(false);
+        var mia = _fake.Jira.AddUser("Mia Krystof", "mia@example.com", "mia-token");
         _fake.Jira.AddIssue("MKY-1", voters: [mia]);
-        _invoker = new HttpMessageInvoker(_fake.CreateHandler(mia));
+        _asked = Request("GET", "/m/999/x");
+        await _fake.Engine.AnswerAsync(_asked, _fake.Engine.ChooseSite(_asked.RawPath)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     [GlobalCleanup]
     public void Dispose()
     {
-        _invoker.Dispose();
+        _workload.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>GET votes.</summary>
+    /// <summary>GET votes, signed in.</summary>
     [Benchmark]
-    public Task<HttpResponseMessage> GetVotes() => Send(HttpMethod.Get);
+    public ValueTask<StubResponse> GetVotes() => Ask("GET", Votes);
 
     /// <summary>POST votes: the vote is there already.</summary>
     [Benchmark]
-    public Task<HttpResponseMessage> PostVotes() => Send(HttpMethod.Post);
+    public ValueTask<StubResponse> PostVotes() => Ask("POST", Votes);
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method)
+    /// <summary>A mapping that is the last of a thousand.</summary>
+    [Benchmark]
+    public ValueTask<StubResponse> Mapping() => Ask("GET", "/m/999/x");
+
+    /// <summary>A mapping with a template.</summary>
+    [Benchmark]
+    public ValueTask<StubResponse> Template() => Ask("GET", "/t", "name=world");
+
+    /// <summary>Choosing the stub of a request whose route is known.</summary>
+    [Benchmark]
+    public object? Pick() => Choice.Of(_asked);
+
+    /// <summary>Noting a request and its answer.</summary>
+    [Benchmark]
+    public void Note() => _journal.Add(_asked, _answer, "m", null, [], TimeSpan.Zero);
+
+    private ValueTask<StubResponse> Ask(string method, string path, string query = "")
     {
-        using var request = new HttpRequestMessage(method, "http://jira.test/rest/api/3/issue/MKY-1/votes");
-        return await _invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+        var request = Request(method, path, query);
+        return _fake.Engine.AnswerAsync(request, _fake.Engine.ChooseSite(path));
     }
+
+    private StubRequest Request(string method, string path, string query = "") => new()
+    {
+        Method = method,
+        RawPath = path,
+        RawQuery = query,
+        Headers = [new("Host", "127.0.0.1"), new("Accept", "application/json"), new("Authorization", "Basic bWlhQGV4YW1wbGUuY29tOm1pYS10b2tlbg==")],
+        Site = _fake.Site.Site,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -10,21 +11,30 @@ internal static class Load
     public static async Task<double> CpuPerRequestAsync(ServerProcess server, string request, int connections, int requests)
     {
         var before = server.CpuTime;
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(server.Address, request, requests / connections)))).ConfigureAwait(false);
+        await RunAsync(server.Address, request, connections, requests).ConfigureAwait(false);
         return (server.CpuTime - before).TotalMicroseconds / requests;
+    }
+
+    /// <summary>How long each request took, in ticks of the stopwatch, in no order.</summary>
+    public static async Task<long[]> RunAsync(Uri address, string request, int connections, int requests)
+    {
+        var loops = Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(address, request, requests / connections)));
+        return [.. (await Task.WhenAll(loops).ConfigureAwait(false)).SelectMany(times => times)];
     }
 
     /// <summary>One request and its answer on a connection of its own.</summary>
     public static Task OnceAsync(Uri address, string request) => LoopAsync(address, request, 1);
 
-    private static async Task LoopAsync(Uri address, string request, int count)
+    private static async Task<long[]> LoopAsync(Uri address, string request, int count)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port).ConfigureAwait(false);
         var sent = Encoding.ASCII.GetBytes(request);
         var buffer = new byte[64 * 1024];
+        var times = new long[count];
         for (var i = 0; i < count; i++)
         {
+            var begin = Stopwatch.GetTimestamp();
             await socket.SendAsync(sent).ConfigureAwait(false);
             var filled = 0;
             while (!IsWhole(buffer.AsSpan(0, filled)))
@@ -32,7 +42,11 @@ internal static class Load
                 var read = await socket.ReceiveAsync(buffer.AsMemory(filled)).ConfigureAwait(false);
                 filled += read > 0 ? read : throw new IOException("The server closed the connection.");
             }
+
+            times[i] = Stopwatch.GetTimestamp() - begin;
         }
+
+        return times;
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> answer)

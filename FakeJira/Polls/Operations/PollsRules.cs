@@ -46,7 +46,7 @@ internal static class PollsRules
 
     public static readonly Rule IssueUnknownOnWrite = new("POLLS-ISSUE-400", "Only with the switch pollsCheckIssues: a poll was to be made for what is no issue of the site: 400 without a body.", Assumed, "400 is the only answer to a bad request that the page has for a poll that is made.");
 
-    public static readonly Rule FailedDependency = new("POLLS-FAILED-DEPENDENCY-424", "The platform gives up on the app, which may well have done its work: only by fault or mapping.", Observed, "Seen by clients of the platform; that a write has happened by then, too.");
+    public static readonly Rule FailedDependency = new("POLLS-FAILED-DEPENDENCY-424", "The platform gives up on the app, which may well have done its work: only by fault or mapping.", Assumed, "Nothing is known of when; that the write has happened by then is the case that a client has to be ready for.");
 
     /// <summary>What can keep any call out, and what it can be told on the way in.</summary>
     public static readonly Rule[] Admission = [EndpointUnknown, TokenMissing, TokenInvalid, TypeWrong, WorkspaceMissing, ContentMissing, ContainerMissing, OutOfScope, ContainerIgnored];

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace FakeJira.Benchmarks.Compare;
+
+/// <summary>CPU per request as a ratio to the yardstick, a bar for each row; readable on light and dark pages.</summary>
+internal static class Chart
+{
+    private const int Left = 330;
+    private const int Line = 22;
+    private const int PerUnit = 120;
+    private const double Longest = 4;
+
+    public static string Of(IReadOnlyList<Row> rows)
+    {
+        var shown = rows.Where(row => row.Figures is not null).ToList();
+        var height = (shown.Count * Line) + 50;
+        var width = Left + (int)(PerUnit * Longest) + 90;
+        var svg = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12" fill="#777" role="img" aria-label="CPU per request as a ratio to bare Kestrel">
+            <text x="8" y="18">CPU per request: 1 is bare Kestrel writing the same bytes; the thin line is from the best round to the worst</text>
+
+            """));
+        for (var i = 0; i < shown.Count; i++)
+        {
+            Bar(svg, shown[i], 36 + (i * Line));
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"""<line x1="{Left + PerUnit}" y1="28" x2="{Left + PerUnit}" y2="{height - 10}" stroke="#777" stroke-dasharray="3 3"/>""");
+        return svg.Append("\n</svg>\n").ToString();
+    }
+
+    private static void Bar(StringBuilder svg, Row row, int y)
+    {
+        var cpu = row.Figures![0];
+        var ratios = cpu.Pairs.Select(pair => pair.Other / pair.Bare).ToList();
+        var name = WebUtility.HtmlEncode(string.Create(CultureInfo.InvariantCulture, $"{row.Server}, {row.Request}, {row.Mappings} mappings, {row.Connections} conn."));
+        svg.Append(CultureInfo.InvariantCulture, $"""
+            <text x="{Left - 8}" y="{y + 12}" text-anchor="end">{name}</text>
+            <rect x="{Left}" y="{y + 2}" width="{Length(cpu.Ratio):0}" height="13" rx="2" fill="{(row.Server == "FakeJira" ? "#2f7ed8" : "#c0843d")}"/>
+            <line x1="{Left + Length(ratios.Min()):0}" y1="{y + 8}" x2="{Left + Length(ratios.Max()):0}" y2="{y + 8}" stroke="#777"/>
+            <text x="{Left + Length(Math.Max(cpu.Ratio, ratios.Max())) + 6:0}" y="{y + 12}">{cpu.Ratio:0.00}</text>
+
+            """);
+    }
+
+    private static double Length(double ratio) => PerUnit * Math.Min(ratio, Longest);
+}

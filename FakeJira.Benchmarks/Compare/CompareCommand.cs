@@ -1,0 +1,113 @@
+namespace FakeJira.Benchmarks.Compare;
+
+/// <summary>FakeJira, and any other server, beside a bare Kestrel: the same closed-loop load in alternating rounds, each server a process of its own.</summary>
+internal sealed class CompareCommand(CompareOptions options)
+{
+    private const string Usage = "Use: compare [--rounds 5] [--requests 10000] [--connections 1,8,64] [--mappings 1,1000,10000] [--server NAME \"COMMAND\" URL]... [--table FILE.md] [--chart FILE.svg]. A server that is named takes part in the requests that it answers with 2xx; it is started without the mappings, so give it its own.";
+    private const int WarmRequests = 30_000;
+    private const int WarmConnections = 8;
+    private readonly List<string> _lines = [];
+    private readonly List<Row> _rows = [];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (CompareOptions.Of(args) is not { } options)
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        await new CompareCommand(options).RunAsync().ConfigureAwait(false);
+        return 0;
+    }
+
+    private async Task RunAsync()
+    {
+        Say($"| server | mappings | request | connections | {string.Join(" | ", Round.Metrics.Select(metric => metric.Name))} |");
+        Say($"|---|---|---|---|{string.Concat(Round.Metrics.Select(_ => "---|"))}");
+        var processes = new List<string>();
+        foreach (var mappings in options.Mappings)
+        {
+            using var workload = new Workload(mappings);
+            foreach (var request in workload.Requests)
+            {
+                processes.AddRange(await CompareAsync(workload, request).ConfigureAwait(false));
+            }
+        }
+
+        Say("");
+        Say("| server | mappings | request | MB after start | MB after the load | cold start ms |");
+        Say("|---|---|---|---|---|---|");
+        processes.ForEach(Say);
+        if (options.Table is { } table)
+        {
+            await File.WriteAllLinesAsync(table, _lines).ConfigureAwait(false);
+        }
+
+        if (options.Chart is { } chart)
+        {
+            await File.WriteAllTextAsync(chart, Chart.Of(_rows)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One request against all servers; what is answered are the lines about their processes.</summary>
+    private async Task<IReadOnlyList<string>> CompareAsync(Workload workload, Comparison request)
+    {
+        using var fake = Contender.OfFakeJira(workload.Folder, workload.SeedFile).Start();
+        using var bare = Contender.OfBare(fake.Contender.Address, request).Start();
+        var running = new List<RunningContender> { fake };
+        try
+        {
+            running.AddRange(options.Others.Select(other => other.Start()));
+            var atStart = running.ToDictionary(each => each, each => each.Memory);
+            var bareAtStart = bare.Memory;
+            foreach (var each in running.Append(bare))
+            {
+                await each.AskAsync(request, WarmConnections, WarmRequests).ConfigureAwait(false);
+            }
+
+            foreach (var connections in options.Connections)
+            {
+                await CompareAsync(workload, request, connections, bare, running).ConfigureAwait(false);
+            }
+
+            return [.. running.Select(each => $"| {each.Contender.Name} | {workload.Mappings} | {request.Name} | {Of(bareAtStart, atStart[each])} | {Of(bare.Memory, each.Memory)} | {Of(bare.ColdStart, each.ColdStart)} |")];
+        }
+        finally
+        {
+            running.Skip(1).ToList().ForEach(each => each.Dispose());
+        }
+    }
+
+    private async Task CompareAsync(Workload workload, Comparison request, int connections, RunningContender bare, IReadOnlyList<RunningContender> running)
+    {
+        var pairs = running.ToDictionary(each => each, _ => new List<(Round Bare, Round Other)>());
+        for (var round = 0; round <= options.Rounds; round++)
+        {
+            var yardstick = (await bare.AskAsync(request, connections, options.Requests).ConfigureAwait(false))!;
+            foreach (var each in running)
+            {
+                // The first round gets used to the number of connections.
+                if (await each.AskAsync(request, connections, options.Requests).ConfigureAwait(false) is { } other && round > 0)
+                {
+                    pairs[each].Add((yardstick, other));
+                }
+            }
+        }
+
+        foreach (var each in running)
+        {
+            var row = new Row(each.Contender.Name, workload.Mappings, request.Name, connections, pairs[each].Count == 0 ? null : [.. Round.Metrics.Select(metric => new Figure([.. pairs[each].Select(pair => (metric.Of(pair.Bare), metric.Of(pair.Other)))]))]);
+            _rows.Add(row);
+            Say(row.ToString());
+        }
+    }
+
+    private static Figure Of(double bare, double other) => new([(bare, other)]);
+
+    private void Say(string line)
+    {
+        _lines.Add(line);
+        Console.WriteLine(line);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace FakeJira.Benchmarks.Compare;
+
+/// <summary>A figure of a server beside that of the yardstick, round by round.</summary>
+/// <param name="Pairs">The yardstick and the server.</param>
+internal sealed record Figure(IReadOnlyList<(double Bare, double Other)> Pairs)
+{
+    public double Other => Ratios.Median(Pairs.Select(pair => pair.Other));
+
+    public double Ratio => Ratios.Median(Pairs.Select(pair => pair.Other / pair.Bare));
+
+    /// <summary>For example <c>19.8: 1.31 (1.12 to 1.60)</c>.</summary>
+    public override string ToString()
+    {
+        var ratios = Pairs.Select(pair => pair.Other / pair.Bare).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{Other:0.0}: {Ratio:0.00} ({ratios.Min():0.00} to {ratios.Max():0.00})");
+    }
+}
+
+/// <summary>One row: a request, so many connections, so many mappings, a server.</summary>
+/// <param name="Server">Which.</param>
+/// <param name="Mappings">How many there are.</param>
+/// <param name="Request">As it is called.</param>
+/// <param name="Connections">How many ask at once.</param>
+/// <param name="Figures">One for each metric of a round; null where the server has no good answer to the request.</param>
+internal sealed record Row(string Server, int Mappings, string Request, int Connections, IReadOnlyList<Figure>? Figures)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"| {Server} | {Mappings} | {Request} | {Connections} | {string.Join(" | ", Figures?.Select(figure => figure.ToString()) ?? Enumerable.Repeat("no answer", Round.Metrics.Count))} |");
+}

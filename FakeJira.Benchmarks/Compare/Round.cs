@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace FakeJira.Benchmarks.Compare;
+
+/// <summary>What one round of requests took.</summary>
+/// <param name="Cpu">The server's CPU time for a request, in microseconds.</param>
+/// <param name="Rate">Requests in a second.</param>
+/// <param name="Median">How long half of the requests took at the most, in microseconds.</param>
+/// <param name="P99">The same of 99 in a hundred.</param>
+/// <param name="P999">The same of 999 in a thousand.</param>
+internal sealed record Round(double Cpu, double Rate, double Median, double P99, double P999)
+{
+    /// <summary>What is shown of a round: its name, and whether more is better.</summary>
+    public static IReadOnlyList<(string Name, Func<Round, double> Of)> Metrics { get; } =
+    [
+        ("CPU µs", round => round.Cpu),
+        ("requests/s", round => round.Rate),
+        ("p50 µs", round => round.Median),
+        ("p99 µs", round => round.P99),
+        ("p99.9 µs", round => round.P999),
+    ];
+
+    public static Round Of(double cpu, TimeSpan elapsed, long[] times)
+    {
+        Array.Sort(times);
+        return new(cpu / times.Length, times.Length / elapsed.TotalSeconds, At(times, 0.5), At(times, 0.99), At(times, 0.999));
+    }
+
+    private static double At(long[] sorted, double part) => Stopwatch.GetElapsedTime(0, sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * part)]).TotalMicroseconds;
+}
