@@ -18,6 +18,12 @@ internal static class IdeaBankBankDocument
             node["id"]!.Error($"The bank {id} is there twice.");
         }
 
+        return ReadOne(node, world, id, taken);
+    }
+
+    /// <summary>Adds the bank of a node under an id that no bank has.</summary>
+    public static IdeaBankWorld ReadOne(JsonNodeAt node, IdeaBankWorld world, string id, Dictionary<string, string> taken)
+    {
         var tenant = node["tenant"] is null ? "tenant" : IdeaBankDocument.Required(node, "tenant", Arrangement.IsPart, Part) ?? "";
         var bank = new Bank(id, tenant, node.Text("title") ?? "Product Ideas", OneOf(node, "accessLevel", AccessLevel.OpenVoting))
         {
@@ -27,7 +33,8 @@ internal static class IdeaBankBankDocument
         var voters = new Dictionary<string, Voter>(StringComparer.Ordinal);
         foreach (var each in node.Items("panelists"))
         {
-            (world, var voter) = ReadPanelist(each, world, bank);
+            var panelistId = IdeaBankDocument.Required(each, "id", text => text.Length > 0, "an id");
+            (world, var voter) = ReadPanelist(each, world, bank, panelistId);
             if (voter is not null && !voters.TryAdd(voter.Id, voter))
             {
                 each["id"]!.Error($"The panelist {voter.Id} is there twice.");
@@ -88,9 +95,9 @@ internal static class IdeaBankBankDocument
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static (IdeaBankWorld World, Voter? Voter) ReadPanelist(JsonNodeAt node, IdeaBankWorld world, Bank bank)
+    /// <summary>The panelist of a node with its sessions, which the world then has; null without an id.</summary>
+    internal static (IdeaBankWorld World, Voter? Voter) ReadPanelist(JsonNodeAt node, IdeaBankWorld world, Bank bank, string? id)
     {
-        var id = IdeaBankDocument.Required(node, "id", text => text.Length > 0, "an id");
         var voter = new Voter(id ?? "") { IsBlocked = node.Flag("blocked") ?? false };
         foreach (var each in node.Items("sessions"))
         {

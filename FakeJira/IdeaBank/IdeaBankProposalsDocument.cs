@@ -52,7 +52,8 @@ internal static class IdeaBankProposalsDocument
         })),
     })];
 
-    private static Proposal ReadOne(JsonNodeAt node, string id, int number, Dictionary<string, Voter> voters)
+    /// <summary>The proposal of a node; a mistake is noted at its place.</summary>
+    internal static Proposal ReadOne(JsonNodeAt node, string id, int number, Dictionary<string, Voter> voters)
     {
         var mergedInto = node.Text("mergedInto");
         var votes = ReadVotes(node, voters);

@@ -24,29 +24,37 @@ internal static class JiraProjectsDocument
                 node["key"]!.Error($"The project {key} is there twice.");
             }
 
-            var permissions = Holders(node["permissions"], world);
-            if (node.Flag("anonymousBrowse") == true && !permissions.ContainsKey(Project.Browse))
-            {
-                permissions = permissions.Add(Project.Browse, [new(HolderKind.Anyone)]);
-            }
-
-            world = world.With(new Project(node.Integer("id", 1) ?? world.NextProjectId, key, node.Text("name") ?? key)
-            {
-                Permissions = permissions,
-                SecurityLevels = Holders(node["securityLevels"], world),
-                IssueTypes = IssueTypes(node),
-                LastIssueNumber = node.Integer("lastIssueNumber", 0) ?? 0,
-                Lead = node["lead"] is { } lead ? JiraIssuesDocument.User(lead, world) : null,
-                Description = node.Text("description") ?? "",
-                Url = node.Text("url"),
-                TypeKey = node.Text("projectTypeKey") ?? "software",
-                AssignsLead = node.Flag("assignsLead") ?? false,
-                CategoryId = Category(node, world),
-                Actors = Actors(node["roles"], world),
-            });
-            node.ReportUnknown();
+            world = ReadOne(node, world, key);
         }
 
+        return world;
+    }
+
+    /// <summary>With the project of a node, new or instead of the one of its key.</summary>
+    public static JiraWorld ReadOne(JsonNodeAt node, JiraWorld world, string key)
+    {
+        var permissions = Holders(node["permissions"], world);
+        if (node.Flag("anonymousBrowse") == true && !permissions.ContainsKey(Project.Browse))
+        {
+            permissions = permissions.Add(Project.Browse, [new(HolderKind.Anyone)]);
+        }
+
+        var before = world.Projects.GetValueOrDefault(key);
+        world = world.With(new Project(node.Integer("id", 1) ?? before?.Id ?? world.NextProjectId, key, node.Text("name") ?? key)
+        {
+            Permissions = permissions,
+            SecurityLevels = Holders(node["securityLevels"], world),
+            IssueTypes = IssueTypes(node),
+            LastIssueNumber = Math.Max(node.Integer("lastIssueNumber", 0) ?? 0, before?.LastIssueNumber ?? 0),
+            Lead = node["lead"] is { } lead ? JiraIssuesDocument.User(lead, world) : null,
+            Description = node.Text("description") ?? "",
+            Url = node.Text("url"),
+            TypeKey = node.Text("projectTypeKey") ?? "software",
+            AssignsLead = node.Flag("assignsLead") ?? false,
+            CategoryId = Category(node, world),
+            Actors = Actors(node["roles"], world),
+        });
+        node.ReportUnknown();
         return world;
     }
 

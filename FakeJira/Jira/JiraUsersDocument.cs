@@ -14,29 +14,36 @@ internal static class JiraUsersDocument
         foreach (var node in section.Items("users"))
         {
             var id = Required(node, "accountId");
-            var name = Required(node, "displayName");
-            var email = node.Text("email") ?? "";
             if (world.Users.ContainsKey(id))
             {
                 node["accountId"]?.Error($"The account id {id} is used twice.");
             }
 
-            if (email.Length > 0 && !emails.Add(email))
-            {
-                node["email"]?.Error($"The email {email} is used twice.");
-            }
-
-            world = world.With(new User(id, name, email)
-            {
-                TimeZone = node.Text("timeZone") ?? "Etc/UTC",
-                Active = node.Flag("active") ?? true,
-                AccountType = node.Text("accountType") ?? "atlassian",
-                Groups = [.. node.Items("groups").Select(group => group.AsText()).OfType<string>()],
-            });
-            world = ReadTokens(node, world, id);
-            node.ReportUnknown();
+            world = ReadOne(node, world, id, emails.Add);
         }
 
+        return world;
+    }
+
+    /// <summary>With the user of a node, new or instead of the one of its id.</summary>
+    public static JiraWorld ReadOne(JsonNodeAt node, JiraWorld world, string id, Func<string, bool> isFree)
+    {
+        var name = Required(node, "displayName");
+        var email = node.Text("email") ?? "";
+        if (email.Length > 0 && !isFree(email))
+        {
+            node["email"]?.Error($"The email {email} is used twice.");
+        }
+
+        world = world.With(new User(id, name, email)
+        {
+            TimeZone = node.Text("timeZone") ?? "Etc/UTC",
+            Active = node.Flag("active") ?? true,
+            AccountType = node.Text("accountType") ?? "atlassian",
+            Groups = [.. node.Items("groups").Select(group => group.AsText()).OfType<string>()],
+        });
+        world = ReadTokens(node, world, id);
+        node.ReportUnknown();
         return world;
     }
 
@@ -58,12 +65,14 @@ internal static class JiraUsersDocument
 
     internal static string Required(JsonNodeAt node, string name)
     {
-        if (node.Text(name) is { Length: > 0 } text)
+        var text = node.Text(name);
+        if (text is { Length: > 0 })
         {
             return text;
         }
 
-        if (node[name] is null || node.Text(name) == "")
+        // What is no text at all has been told already.
+        if (text is not null || node[name] is null)
         {
             node.Error($"'{name}' is missing; expected a text.");
         }

@@ -22,7 +22,7 @@ internal static class PollsDocument
         var world = empty with { Settings = ReadSettings(node["settings"], empty.Settings) };
         foreach (var item in node.Items("endpoints"))
         {
-            if (ReadEndpoint(item) is not { } installation)
+            if (ReadEndpoint(item, item.IsObject ? item.Text("id") : null) is not { } installation)
             {
                 continue;
             }
@@ -75,14 +75,14 @@ internal static class PollsDocument
         return settings;
     }
 
-    private static Installation? ReadEndpoint(JsonNodeAt node)
+    /// <summary>The endpoint of a node.</summary>
+    internal static Installation? ReadEndpoint(JsonNodeAt node, string? id)
     {
         if (!node.IsObject)
         {
             return node.Expected<Installation>("an endpoint: {\"id\", \"product\", \"tokens\", \"polls\"}");
         }
 
-        var id = node.Text("id");
         if (string.IsNullOrEmpty(id) || id.Contains('/', StringComparison.Ordinal))
         {
             node.Error("An endpoint needs an id: one path segment such as \"xs2i4ODeo611kO2x4adU6sCYcqM\".");
@@ -127,14 +127,20 @@ internal static class PollsDocument
             node.Error("A token needs a value that is not blank.");
         }
 
+        var workspaces = ReadScope(node);
+        node.ReportUnknown();
+        return string.IsNullOrWhiteSpace(value) ? null : new AccessToken(value, AccessToken.Scope(workspaces));
+    }
+
+    /// <summary>The workspaces that a token is good for; null for any.</summary>
+    internal static List<string>? ReadScope(JsonNodeAt node)
+    {
         var scope = node["scope"];
         if (scope is { IsArray: false } && !string.Equals(scope.Token.ToString(), AnyScope, StringComparison.OrdinalIgnoreCase))
         {
             scope.Expected<string>("\"any\" or an array of workspaces");
         }
 
-        var workspaces = scope is { IsArray: true } ? scope.Children().Select(item => item.AsText()).OfType<string>().ToList() : null;
-        node.ReportUnknown();
-        return string.IsNullOrWhiteSpace(value) ? null : new AccessToken(value, AccessToken.Scope(workspaces));
+        return scope is { IsArray: true } ? [.. scope.Children().Select(item => item.AsText()).OfType<string>()] : null;
     }
 }

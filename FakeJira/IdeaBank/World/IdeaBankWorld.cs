@@ -49,6 +49,27 @@ public sealed record IdeaBankWorld
         return this with { Sessions = Sessions.SetItem(session.Token, session), Size = Size + (Sessions.ContainsKey(session.Token) ? 0 : Session.Size) };
     }
 
+    /// <summary>Without a bank: its panelists, sessions and proposals go with it.</summary>
+    public IdeaBankWorld Without(Bank bank)
+    {
+        ArgumentNullException.ThrowIfNull(bank);
+        var sessions = Sessions.Values.Where(session => session.BankId == bank.Id).Select(session => session.Token).ToList();
+        return this with
+        {
+            Banks = Banks.Remove(bank.Id),
+            Sessions = Sessions.RemoveRange(sessions),
+            BankOfProposal = BankOfProposal.RemoveRange(bank.Numbered),
+            Size = Size - bank.Size - (sessions.Count * Session.Size),
+        };
+    }
+
+    /// <summary>Without the sessions of a panelist, who stays.</summary>
+    public IdeaBankWorld WithoutSessions(string bankId, string panelistId)
+    {
+        var sessions = Sessions.Values.Where(session => session.BankId == bankId && session.PanelistId == panelistId).Select(session => session.Token).ToList();
+        return this with { Sessions = Sessions.RemoveRange(sessions), Size = Size - (sessions.Count * Session.Size) };
+    }
+
     /// <summary>With an API key of a tenant.</summary>
     public IdeaBankWorld WithApiKey(string key, string tenant) => this with { ApiKeys = ApiKeys.SetItem(key, tenant) };
 

@@ -21,6 +21,9 @@ internal sealed record PollsWorld
 
     public Installation? Find(string endpointId) => Installations.GetValueOrDefault(endpointId);
 
+    /// <summary>Without an installation, its tokens and polls.</summary>
+    public PollsWorld Without(Installation installation) => this with { Installations = Installations.Remove(installation.EndpointId), Size = Size - installation.Size };
+
     /// <summary>Adds the installation, or puts it in the place of the one at its endpoint.</summary>
     public PollsWorld With(Installation installation) => this with
     {
