@@ -11,6 +11,7 @@ return args switch
     ["search"] => SearchAtSize.Run(),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
     ["mappings"] => await MappingRatios.RunAsync().ConfigureAwait(false),
+    ["watched"] => await Ratios.WatchedAsync().ConfigureAwait(false),
     ["ratios", var named] => await Ratios.RequestsAsync(named).ConfigureAwait(false),
     ["compare", ..] => await CompareCommand.RunAsync(args[1..]).ConfigureAwait(false),
     [] or ["ratios"] => await Ratios.RunAsync().ConfigureAwait(false),
@@ -19,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; sites = what sites, forks and state documents cost; compare = FakeJira and other servers beside bare Kestrel by connections and mappings; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
+    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; watched = what coverage and a fault cost the requests that they do not touch; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; sites = what sites, forks and state documents cost; compare = FakeJira and other servers beside bare Kestrel by connections and mappings; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
     return 2;
 }

@@ -15,6 +15,7 @@ internal static class Ratios
     {
         await RequestsAsync("").ConfigureAwait(false);
         await HandlerAsync().ConfigureAwait(false);
+        await WatchedAsync().ConfigureAwait(false);
         await StartAsync().ConfigureAwait(false);
         ColdStart.Run();
         return 0;
@@ -50,23 +51,45 @@ internal static class Ratios
     private static async Task HandlerAsync()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false }).ConfigureAwait(false);
-        var mia = fake.Jira.AddUser("Mia Krystof");
-        fake.Jira.AddIssue("MKY-1", voters: [mia]);
-        using var invoker = new HttpMessageInvoker(fake.CreateHandler(mia));
         var times = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            var watch = Stopwatch.StartNew();
-            for (var i = 0; i < Requests; i++)
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Get, "http://jira.test/rest/api/3/issue/MKY-1/votes");
-                using var response = await invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            times.Add(watch.Elapsed.TotalMicroseconds / Requests);
+            times.Add(await ThroughHandlerAsync(fake).ConfigureAwait(false));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| GET votes through the handler | - | {Median(times):0.0} µs | - |"));
+    }
+
+    /// <summary>What coverage and a fault of another operation cost the requests that they do not touch: the same server without either stands in the place of the bare one.</summary>
+    public static async Task<int> WatchedAsync()
+    {
+        await using var without = await FakeJiraServer.StartAsync(new() { Listens = false }).ConfigureAwait(false);
+        await using var with = await FakeJiraServer.StartAsync(new() { Listens = false }).ConfigureAwait(false);
+        without.Universe.Covered.Counts = false;
+        with.Faults.Add(new Stubs.Fault { Operation = "jira.votes.add", Error = "jira.rate-limited" });
+        await CompareAsync("GET votes through the handler, with coverage and a fault that does not match, beside without", "µs", () => ThroughHandlerAsync(without), () => ThroughHandlerAsync(with)).ConfigureAwait(false);
+        return 0;
+    }
+
+    private static Jira.JiraUser Arranged(FakeJiraServer fake)
+    {
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", voters: [mia]);
+        return mia;
+    }
+
+    private static async Task<double> ThroughHandlerAsync(FakeJiraServer fake)
+    {
+        var mia = fake.Jira.World.FindIssue("MKY-1") is null ? Arranged(fake) : fake.Jira.VotersOf("MKY-1")[0];
+        using var invoker = new HttpMessageInvoker(fake.CreateHandler(mia));
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < Requests; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "http://jira.test/rest/api/3/issue/MKY-1/votes");
+            using var response = await invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return watch.Elapsed.TotalMicroseconds / Requests;
     }
 
     private static async Task StartAsync()

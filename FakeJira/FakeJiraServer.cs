@@ -20,7 +20,7 @@ namespace FakeJira;
 public sealed class FakeJiraServer : IAsyncDisposable
 {
     private const int ThreadPoolMinimum = 96;
-    private static readonly ConcurrentDictionary<string, (OperationRoutes Routes, CoverageMap Rules)> Compiled = new();
+    private static readonly ConcurrentDictionary<string, (OperationRoutes Routes, Lazy<CoverageMap> Rules)> Compiled = new();
 
     private readonly FakeSite _default;
     private Listener? _listener;
@@ -30,8 +30,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
-        var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(contracts)));
-        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules);
+        var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(() => new CoverageMap(contracts))));
+        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules) { ProviderStates = options.ProviderStates };
         if (options.Seed != Seed.Empty)
         {
             Universe.Default.Restore(Seed.Of(options.Seed, Universe));

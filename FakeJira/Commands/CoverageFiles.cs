@@ -8,7 +8,7 @@ namespace FakeJira.Commands;
 /// <param name="warn">Told a line of each file that knows more than this version.</param>
 internal sealed class CoverageFiles(Action<string> warn)
 {
-    private readonly Dictionary<(string Operation, string Rule), RuleCoverage> _sums = new CoverageMap(Catalog.Contracts).Lines.ToDictionary(line => (line.Operation, line.Rule.Id));
+    private readonly Dictionary<(string Operation, string Rule), RuleCoverage> _sums = new CoverageMap(Catalog.Contracts).Lines.Select(line => line.Shown).ToDictionary(line => (line.Operation, line.Rule.Id));
     private readonly HashSet<string> _served = [];
 
     /// <summary>The sum, of the contracts that were served.</summary>

@@ -23,11 +23,11 @@ public sealed class Sites
     /// <param name="contracts">The APIs that are served.</param>
     /// <param name="options">What sites are made with.</param>
     /// <param name="prepare">Puts profile and switches into a new, empty site.</param>
-    /// <param name="rules">The rules of these contracts, numbered; null to number them.</param>
-    internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare, CoverageMap? rules = null)
+    /// <param name="rules">What these contracts can show; null to find out when somebody looks.</param>
+    internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare, Lazy<CoverageMap>? rules = null)
     {
         (Contracts, _options, _prepare) = (contracts, options, prepare);
-        Covered = new CoverageTally(rules ?? new CoverageMap(contracts));
+        Covered = new CoverageTally(rules ?? new(() => new CoverageMap(contracts)));
         Library = new Library(Shared, contracts);
         Default = _byName[DefaultName] = Make(DefaultName);
         _byId[Default.Id] = Default;

@@ -1,21 +1,12 @@
 namespace FakeJira.Stubs.Covering;
 
-/// <summary>
-/// Gives each rule of each operation of some contracts a number, so that counting is an addition in an array. Rules that only a fault asks for, or that
-/// are given where no operation is, have numbers of their contract.
-/// </summary>
+/// <summary>What some contracts can show, rule by rule, and by what each is counted: those of an operation by their place in its list, the others each by itself.</summary>
 internal sealed class CoverageMap
 {
-    /// <summary>What a fault asked for is a rule of another operation: there is nothing to count it by.</summary>
-    public const int Nowhere = -1;
-
-    /// <summary>The operation does not declare the rule.</summary>
-    public const int Undeclared = -2;
-
-    private readonly Dictionary<Operation, Numbered> _operations = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Rule, int> _unserved = [];
-    private readonly Dictionary<Rule, int> _errors = [];
-    private readonly List<RuleCoverage> _lines = [];
+    private readonly List<Line> _lines = [];
+    private readonly HashSet<Rule> _unserved = [];
+    private readonly HashSet<Rule> _errors = [];
+    private readonly HashSet<Rule> _elsewhere = [];
     private Dictionary<string, Rule>? _byId;
 
     public CoverageMap(IReadOnlyList<Contract> contracts)
@@ -24,56 +15,46 @@ internal sealed class CoverageMap
         {
             foreach (var operation in contract.Operations)
             {
-                Rule[] rules = [.. operation.Rules.Distinct()];
-                _operations[operation] = new(_lines.Count, rules);
-                Add(contract, operation.Name, rules);
+                _lines.AddRange(operation.Rules.Distinct().Select(rule => new Line(new(contract.Name, operation.Name, rule, 0), operation, Array.IndexOf(operation.Rules, rule))));
             }
 
-            AddOfContract(contract, "unserved", contract.UnservedRules, _unserved);
-            var elsewhere = contract.Operations.SelectMany(operation => operation.Rules).Concat(contract.UnservedRules).ToHashSet();
-            var errors = contract.Errors.Select(error => error.Rule).ToList();
-            AddOfContract(contract, "errors", errors.Where(rule => !elsewhere.Contains(rule)), _errors);
-            errors.ForEach(rule => _errors.TryAdd(rule, Nowhere));
+            var declared = contract.Operations.SelectMany(operation => operation.Rules).Concat(contract.UnservedRules).ToHashSet();
+            _unserved.UnionWith(contract.UnservedRules);
+            _elsewhere.UnionWith(contract.Errors.Select(error => error.Rule).Where(declared.Contains));
+            _errors.UnionWith(contract.Errors.Select(error => error.Rule).Where(rule => !declared.Contains(rule)));
+            _lines.AddRange(contract.UnservedRules.Distinct().Select(rule => new Line(new(contract.Name, contract.Name + ".unserved", rule, 0), rule, 0)));
+            _lines.AddRange(contract.Errors.Select(error => error.Rule).Where(_errors.Contains).Distinct().Select(rule => new Line(new(contract.Name, contract.Name + ".errors", rule, 0), rule, 0)));
         }
     }
 
-    /// <summary>A line for each number, with a count of 0.</summary>
-    public IReadOnlyList<RuleCoverage> Lines => _lines;
+    /// <summary>Every rule that can be shown, by every operation.</summary>
+    public IReadOnlyList<Line> Lines => _lines;
 
-    /// <summary>The number of a rule where it was given, or <see cref="Nowhere"/> or <see cref="Undeclared"/>.</summary>
-    public int NumberOf(Operation? operation, Rule rule)
-    {
-        if (operation is not null && _operations.TryGetValue(operation, out var numbered))
-        {
-            var rules = numbered.Rules;
-            for (var i = 0; i < rules.Length; i++)
-            {
-                if (ReferenceEquals(rules[i], rule))
-                {
-                    return numbered.First + i;
-                }
-            }
-        }
-
-        return (operation is null && _unserved.TryGetValue(rule, out var number)) || _errors.TryGetValue(rule, out number) ? number : Undeclared;
-    }
+    /// <summary>What becomes of a rule that is none of the operation's, or given where none is.</summary>
+    public Standing StandingOf(Operation? operation, Rule rule) =>
+        (operation is null && _unserved.Contains(rule)) || _errors.Contains(rule) ? Standing.OfContract
+        : _elsewhere.Contains(rule) ? Standing.Elsewhere
+        : Standing.Undeclared;
 
     /// <summary>The rule that a mapping names as a text, or null.</summary>
-    public Rule? Find(string id) => (_byId ??= _lines.Select(line => line.Rule).Distinct().ToDictionary(rule => rule.Id)).GetValueOrDefault(id);
+    public Rule? Find(string id) => (_byId ??= _lines.Select(line => line.Shown.Rule).Distinct().ToDictionary(rule => rule.Id)).GetValueOrDefault(id);
 
-    private void AddOfContract(Contract contract, string name, IEnumerable<Rule> rules, Dictionary<Rule, int> numbers)
+    /// <summary>A rule and what it is counted by.</summary>
+    /// <param name="Shown">With a count of 0.</param>
+    /// <param name="Key">The operation, or the rule itself.</param>
+    /// <param name="Index">Which of the operation's rules.</param>
+    public sealed record Line(RuleCoverage Shown, object Key, int Index);
+
+    /// <summary>Whose rule it is.</summary>
+    public enum Standing
     {
-        Rule[] distinct = [.. rules.Distinct()];
-        for (var i = 0; i < distinct.Length; i++)
-        {
-            numbers[distinct[i]] = _lines.Count + i;
-        }
+        /// <summary>Said where no operation is, or asked for by faults alone.</summary>
+        OfContract,
 
-        Add(contract, $"{contract.Name}.{name}", distinct);
+        /// <summary>A fault asked one operation for an error of another: nothing that is simulated was shown.</summary>
+        Elsewhere,
+
+        /// <summary>Nobody has declared that it can be given here.</summary>
+        Undeclared,
     }
-
-    private void Add(Contract contract, string operation, Rule[] rules) =>
-        _lines.AddRange(rules.Select(rule => new RuleCoverage(contract.Name, operation, rule, 0)));
-
-    private sealed record Numbered(int First, Rule[] Rules);
 }

@@ -3,12 +3,15 @@ using FakeJira.Stubs.Responding;
 namespace FakeJira.Stubs.Covering;
 
 /// <summary>Counts what clients are shown: for the site that was asked and, for as long as the server runs, for all together.</summary>
-internal sealed class CoverageTally(CoverageMap rules)
+internal sealed class CoverageTally(Lazy<CoverageMap> rules)
 {
     private readonly CoverageCounts _counts = new(rules);
 
-    /// <summary>The rules that are counted.</summary>
-    public CoverageMap Rules => rules;
+    /// <summary>Whether it counts: always, except where a benchmark looks at what that costs.</summary>
+    public bool Counts { get; set; } = true;
+
+    /// <summary>The rules that are counted: put together when somebody looks, as counting needs only those of the operation.</summary>
+    public Lazy<CoverageMap> Rules => rules;
 
     /// <summary>Told of a rule that an operation gave and does not declare: a mistake of the contract's author, which the tests of this program make a failure.</summary>
     public static Action<Operation?, Rule>? Undeclared { get; set; }
@@ -22,35 +25,56 @@ internal sealed class CoverageTally(CoverageMap rules)
     /// <summary>Counts the rules of an answer, unless a fault keeps it from the client.</summary>
     public void Add(StubRequest request, StubResponse response)
     {
-        if (response.Fault != ConnectionFault.None)
+        if (response.Fault != ConnectionFault.None || !Counts)
         {
             return;
         }
 
-        var operation = request.Route?.Operation;
         foreach (var rule in response.Rules)
         {
-            Add(request.Site, operation, rule);
+            Add(request.Site, request.Route?.Operation, rule);
         }
 
         if (NamedByMapping(response) is { } named)
         {
-            Add(request.Site, operation, named);
+            Add(request.Site, request.Route?.Operation, named);
         }
     }
 
     private void Add(Site site, Operation? operation, Rule rule)
     {
-        var number = rules.NumberOf(operation, rule);
-        if (number >= 0)
+        if (operation is not null && PlaceOf(rule, operation.Rules) is >= 0 and var place)
         {
-            _counts.Add(number);
-            site.Covered.Add(number);
+            Interlocked.Increment(ref _counts.Of(operation)[place]);
+            Interlocked.Increment(ref site.Covered.Of(operation)[place]);
+            return;
         }
-        else if (number == CoverageMap.Undeclared)
+
+        switch (rules.Value.StandingOf(operation, rule))
         {
-            Undeclared?.Invoke(operation, rule);
+            case CoverageMap.Standing.OfContract:
+                Interlocked.Increment(ref _counts.Of(rule)[0]);
+                Interlocked.Increment(ref site.Covered.Of(rule)[0]);
+                break;
+            case CoverageMap.Standing.Undeclared:
+                Undeclared?.Invoke(operation, rule);
+                break;
+            case CoverageMap.Standing.Elsewhere:
+                break;
         }
+    }
+
+    private static int PlaceOf(Rule rule, Rule[] among)
+    {
+        for (var i = 0; i < among.Length; i++)
+        {
+            if (ReferenceEquals(among[i], rule))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A mapping with an answer of its own can say which rule it stands for.</summary>
@@ -63,6 +87,6 @@ internal sealed class CoverageTally(CoverageMap rules)
         }
 
         var comma = header.IndexOf(',', StringComparison.Ordinal);
-        return rules.Find(comma < 0 ? header : header[..comma]);
+        return rules.Value.Find(comma < 0 ? header : header[..comma]);
     }
 }
