@@ -33,6 +33,9 @@ public sealed record FakeJiraOptions
     /// <summary>What the default site starts with: <c>empty</c>, <c>vendor</c> (the examples of the vendors' pages), or the path of a state document.</summary>
     public string Seed { get; init; } = "empty";
 
+    /// <summary>A folder of state documents, NAME.json each, that pacts call by their names (<see cref="FakeSite.SetUp"/>, <c>POST /__fakejira/provider-states</c>); null for seeds and misbehaviours alone.</summary>
+    public string? ProviderStates { get; init; }
+
     /// <summary>The seed of ids and random values. Same seed, same requests in the same order: same answers.</summary>
     public long RandomSeed { get; init; } = 1;
 

@@ -94,6 +94,12 @@ public sealed class FakeSite
     /// <summary>Puts a captured state in place: data, settings, clock, chance, scenarios, mappings and faults of the run time. The journal stays.</summary>
     public void Restore(SiteState state) => Site.Restore(state);
 
+    /// <summary>Puts the site into a state by its name, as a verifier of Pact does: a document of <see cref="FakeJiraOptions.ProviderStates"/>, a seed, a misbehaviour, or a switch as NAME=VALUE.</summary>
+    /// <param name="state">The name; only its letters and digits count.</param>
+    /// <param name="parameters">What <c>${name}</c> in the document stands for.</param>
+    /// <exception cref="FakeJiraException">There is no such state, or its document has mistakes, all of which are named.</exception>
+    public void SetUp(string state, IReadOnlyDictionary<string, object>? parameters = null) => ProviderStates.SetUp(Site, state, parameters);
+
     /// <summary>A site of its own that starts as this one is now.</summary>
     public FakeSite Fork(string? name = null) => _server.Sites.Create(name, from: this);
 

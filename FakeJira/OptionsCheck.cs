@@ -30,6 +30,11 @@ internal static class OptionsCheck
             throw new FakeJiraException($"The folder of mappings '{folder}' is not there; create it, or leave the switch out for the built-in ones.");
         }
 
+        if (options.ProviderStates is { } states && !Directory.Exists(states))
+        {
+            throw new FakeJiraException($"The folder of provider states '{states}' is not there; create it, with a state document NAME.json for each state.");
+        }
+
         if (options.JournalCapacity is < 0 or > 1_000_000)
         {
             throw new FakeJiraException($"--journal {options.JournalCapacity} is out of range; expected 0 to 1000000.");

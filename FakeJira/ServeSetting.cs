@@ -29,6 +29,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
         new("mappings", "DIR", "Folder of mapping files, watched. Default ./mappings if it is there; the built-in ones are always below it.", (options, value) => options with { Mappings = value }),
         new("strict", "", "Warnings about mapping files end the start.", (options, value) => options with { Strict = Flag("strict", value) }),
         new("seed", "SEED", "What the site starts with: vendor (the examples of the vendors' pages), empty, or the path of a state document. Default vendor.", (options, value) => options with { Seed = value }),
+        new("provider-states", "DIR", "Folder of state documents, NAME.json each, that verifiers of Pact call by their names: POST /__fakejira/provider-states.", (options, value) => options with { ProviderStates = value }),
         new("random-seed", "N", "Seed of ids and random values. Default 1.", (options, value) => options with { RandomSeed = Whole("random-seed", value) }),
         new("profile", "NAME", "documented or observed: which behaviour where the vendor's page and the live service disagree. Default documented.", (options, value) => options with { Profile = value }),
         new("set", "NAME=VALUE", "One switch of behaviour; can be given more than once. docs/contract.md lists them.", AddSwitch) { IsList = true },

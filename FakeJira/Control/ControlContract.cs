@@ -33,6 +33,7 @@ internal static class ControlContract
         .. FindingOperations.All,
         .. CoverageOperations.All,
         .. RuleOperations.All,
+        .. ProviderStateOperations.All,
         .. EventOperations.All,
         .. DashboardOperations.All,
         Define("ready", "GET", "/ready", "Answers when everything else does.", Ready),

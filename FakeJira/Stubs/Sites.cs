@@ -42,6 +42,9 @@ public sealed class Sites
     /// <summary>The answers that go on until somebody ends them.</summary>
     internal OpenStreams Streams { get; } = new();
 
+    /// <summary>The folder of the states that a pact can name, or null.</summary>
+    internal string? ProviderStates { get; init; }
+
     /// <summary>Told of every entry of every journal, also where none are kept; must be quick and must not throw.</summary>
     internal Action<JournalEntry>? Noted { get; set; }
 

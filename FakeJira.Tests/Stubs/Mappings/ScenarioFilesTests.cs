@@ -30,6 +30,25 @@ public class ScenarioFilesTests
         fake.Jira.VotersOf("MKY-2").ShouldBeEmpty();
     }
 
+    [TestCase("jira.rate-limit jira-quota-global-based", "GET", "/rest/api/3/issue/MKY-1/votes", "JIRA-RATE-GLOBAL-QUOTA-429")]
+    [TestCase("jira.rate-limit jira-quota-tenant-based", "GET", "/rest/api/3/issue/MKY-1/votes", "JIRA-RATE-TENANT-QUOTA-429")]
+    [TestCase("jira.rate-limit jira-burst-based", "POST", Votes, "JIRA-RATE-BURST-429")]
+    [TestCase("jira.rate-limit jira-per-issue-on-write", "POST", Votes, "JIRA-RATE-ISSUE-429")]
+    [TestCase("jira.scope-missing", "POST", Votes, "JIRA-SCOPE-401")]
+    [TestCase("jira.search-gone", "GET", "/rest/api/3/search?jql=x", "JIRA-LEGACY-SEARCH-410")]
+    [TestCase("polls.failed-dependency", "POST", "/x1/xs2i4ODeo611kO2x4adU6sCYcqM?token=f991ebe3-2d93-4fd9-b8ee-4a1725c9f337&type=polls&workspace=PLAT&content=PLAT-9", "POLLS-FAILED-DEPENDENCY-424")]
+    [TestCase("ideabank.busy", "POST", "/public/ideabank/proposals/p-abc123/vote", "IDEA-BUSY-429")]
+    public async Task An_answer_of_the_vendor_names_its_rule_and_counts_as_shown(string title, string method, string path, string rule)
+    {
+        await using var fake = await Vendor();
+        await Enable(fake, title);
+
+        using var answer = await Send(fake, method, path);
+
+        answer.Headers.GetValues("X-FakeJira-Rule").Single().Split(", ")[0].ShouldBe(rule);
+        fake.Coverage.IsShown(rule).ShouldBeTrue();
+    }
+
     [Test]
     public async Task A_rate_limit_says_when_it_ends_by_the_sites_clock()
     {
