@@ -1,4 +1,3 @@
-using FakeJira.Stubs;
 using Microsoft.Playwright;
 
 namespace FakeJira.BrowserTests;

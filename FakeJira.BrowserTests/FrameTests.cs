@@ -5,7 +5,7 @@ namespace FakeJira.BrowserTests;
 /// <summary>The frame: never blank, protected as the control API is, for keyboards, screen readers and both themes.</summary>
 public sealed class FrameTests
 {
-    private static readonly string[] Parts = ["Requests", "Issues", "Polls", "Ideas", "Switches", "Faults", "Mappings", "Clock", "Coverage"];
+    private static readonly string[] Parts = ["Requests", "Issues", "Polls", "Ideas", "Switches", "Faults", "Mappings", "Clock", "Coverage", "Findings"];
 
     [Test]
     public async Task The_control_key_is_asked_for_and_sent()
@@ -108,13 +108,17 @@ public sealed class FrameTests
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
         await using var dashboard = await Chromium.OpenAsync(fake);
-        await dashboard.Page.ReloadAsync();
-        await dashboard.SeeAsync("none yet");
+        var paints = new List<double>();
+        for (var i = 0; i < 5; i++)
+        {
+            await dashboard.Page.ReloadAsync();
+            await dashboard.SeeAsync("none yet");
+            paints.Add(await dashboard.Page.EvaluateAsync<double>("() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntriesByName('first-contentful-paint')[0].startTime)).observe({ type: 'paint', buffered: true }))"));
+        }
 
-        var paint = await dashboard.Page.EvaluateAsync<double>("() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntriesByName('first-contentful-paint')[0].startTime)).observe({ type: 'paint', buffered: true }))");
-
-        await TestContext.Out.WriteLineAsync($"First contentful paint: {paint:0} ms");
-        paint.ShouldBeGreaterThan(0);
+        // Said, not asserted: it is the machine's affair.
+        await TestContext.Out.WriteLineAsync($"First contentful paint: {string.Join(", ", paints.Select(paint => $"{paint:0}"))} ms");
+        paints.ShouldAllBe(paint => paint > 0);
     }
 
     [Test]

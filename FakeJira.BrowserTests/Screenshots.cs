@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 
 namespace FakeJira.BrowserTests;
@@ -38,6 +37,7 @@ public sealed class Screenshots
         await Take("mappings", "Mappings");
         await Take("clock", "Clock");
         await Take("coverage", "Coverage");
+        await Take("findings", "Findings");
 
         async Task Take(string name, string? part = null)
         {

@@ -143,6 +143,25 @@ public sealed class ShownTests
     }
 
     [Test]
+    public async Task What_a_client_sent_beyond_what_is_documented_is_shown_with_its_request()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        await using var dashboard = await Chromium.OpenAsync(fake);
+        await dashboard.ShowAsync("Findings");
+        await dashboard.SeeAsync("Nothing: the requests are as the vendors document them.");
+
+        await fake.CreateClient().GetAsync(new Uri("rest/api/3/issue/MKY-1/votes?colour=blue", UriKind.Relative));
+
+        await dashboard.SeeAsync("undocumented parameter");
+        await dashboard.Page.GetByRole(AriaRole.Link, new() { Name = "1 GET /rest/api/3/issue/MKY-1/votes" }).ClickAsync();
+        await Dashboard.See(dashboard.Page.GetByRole(AriaRole.Complementary).GetByText("colour").Last);
+        await dashboard.ShowAsync("Findings");
+        await dashboard.PressAsync("Forget all");
+        await dashboard.SeeAsync("All findings forgotten.");
+        fake.Findings.Warnings.ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task A_hundred_thousand_issues_and_a_thousand_requests_are_paged()
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -49,6 +49,7 @@ internal static class ServeCommand
 
         lines.AddRange(server.Universe.Contracts.Select(contract => $"  {contract.Name,-9} {contract.Title}: {contract.Operations.Count} operations under {string.Join(", ", contract.Territory)}"));
         lines.Add($"  mappings  {server.Options.Mappings ?? "built-in"}");
+        lines.Add($"  dashboard {url}/__fakejira/ in a browser");
         lines.Add($"  control   {url}/__fakejira, admin {url}/__admin");
         if (server.Universe.Contracts.Any(contract => contract.Name == "jira") && server.Options.Seed == "vendor")
         {

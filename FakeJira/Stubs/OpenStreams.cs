@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FakeJira.Stubs;
 
 /// <summary>The answers of a server that go on until somebody ends them: bounded in number, and over when the server stops. Thread-safe.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A source without a timer holds nothing, and streams may still ask for its token after the end.")]
 internal sealed class OpenStreams
 {
     /// <summary>How many there can be at a time.</summary>

@@ -22,6 +22,7 @@ export function detailOf(request, api) {
     !request.matched && nearest(request.closest),
     request.decidedBy.length > 0 && el('section', {}, el('h3', {}, request.decidedBy.length > 1 ? 'Rules' : 'Rule'), el('ul', { class: 'rules' }, ...request.decidedBy.map(ruleOf))),
     request.decidedBy.length === 0 && request.rules && el('p', {}, 'Rule ', el('code', {}, request.rules)),
+    request.findings?.length > 0 && el('section', {}, el('h3', {}, 'Findings'), el('ul', { class: 'rules' }, ...request.findings.map(finding => el('li', {}, el('p', {}, el('span', { class: `severity ${finding.severity}` }, finding.severity), ' ', finding.message))))),
     part('Request', request.headers, request.body),
     part('Answer', request.answerHeaders, request.answer),
   ];
