@@ -122,6 +122,18 @@ public sealed class FindingTests
     }
 
     [Test]
+    public async Task A_thousand_wrong_names_are_not_all_told()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        var names = Enumerable.Range(0, 1000).Select(number => "wrong" + number).ToList();
+
+        await SendAsync(fake, "POST", Vote, new StringContent("{" + string.Join(',', names.Select(name => $"\"{name}\":1")) + "}", Encoding.UTF8, "application/json"));
+        await SendAsync(fake, "GET", Issue + "?" + string.Join('&', names.Take(500)), null);
+
+        fake.Findings.GroupBy(finding => finding.Request.Number).Select(group => group.Count()).ShouldBe([50, 50]);
+    }
+
+    [Test]
     public async Task A_request_is_the_client_s_whoever_answers_it()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });

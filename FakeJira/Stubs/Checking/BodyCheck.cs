@@ -5,6 +5,8 @@ namespace FakeJira.Stubs.Checking;
 /// <summary>Compares a JSON body with the members that are known. Of a body that the journal has cut, the part that is there.</summary>
 internal sealed class BodyCheck(string operation, List<Remark> remarks)
 {
+    private readonly int _most = remarks.Count + RequestCheck.Most;
+
     public void Add(ReadOnlySpan<byte> body, BodyShape shape)
     {
         var reader = new Utf8JsonReader(body, isFinalBlock: false, default);
@@ -100,7 +102,7 @@ internal sealed class BodyCheck(string operation, List<Remark> remarks)
 
     private void AddMember(BodyShape shape, string name, string place)
     {
-        if (shape.Read.Contains(name))
+        if (shape.Read.Contains(name) || remarks.Count >= _most)
         {
             return;
         }
@@ -122,7 +124,7 @@ internal sealed class BodyCheck(string operation, List<Remark> remarks)
     private void Add(FindingKind kind, string message)
     {
         var remark = new Remark(kind, message);
-        if (!remarks.Contains(remark))
+        if (remarks.Count < _most && !remarks.Contains(remark))
         {
             remarks.Add(remark);
         }
