@@ -15,6 +15,7 @@ internal static class StateOperations
     [
         ControlContract.OfSite("settings.get", "GET", "/settings", "Every switch and its value.", (_, site) => ControlErrors.Ok(SettingsOf(site))),
         ControlContract.OfSite("settings.change", "PATCH", "/settings", "Sets switches: {\"jira.votingEnabled\": false}; \"profile\" sets all on which the profiles differ.", ChangeSettings),
+        ControlContract.Define("state.schema", "GET", "/" + StateSchema.FileName, "The JSON schema of the state document and of seed files, for editors.", _ => StubResponse.Text(200, StateSchema.Read(), "application/schema+json")),
         ControlContract.OfSite("state.get", "GET", "/state", "The state document: what --seed takes.", (_, site) => ControlErrors.Ok(StateDocument.Write(site.Capture(), site.Sites))),
         ControlContract.OfSite("state.put", "PUT", "/state", "Replaces the state; ?seed=true makes it what a reset goes back to.", PutState),
         ControlContract.OfSite("generate", "POST", "/generate", "Makes up data in addition to what there is: {\"users\": 50, \"issues\": 500, \"votes\": 2000, \"randomSeed\": 7}.", Generate),

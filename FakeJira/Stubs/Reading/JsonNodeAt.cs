@@ -159,6 +159,12 @@ public sealed class JsonNodeAt
     {
         if (Token is not JObject members)
         {
+            // Whoever asked for members expected an object; unless something was said of this place already.
+            if (severity == Severity.Error && _known.Count > 0 && !_problems.All.Any(problem => problem.JsonPath == Token.Path && problem.File == _source.File))
+            {
+                Expected<object>("an object");
+            }
+
             return;
         }
 
