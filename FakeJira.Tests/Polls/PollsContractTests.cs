@@ -20,7 +20,7 @@ public sealed class PollsContractTests
         ("POLLS-DELETE-404", Documented),
         ("POLLS-ENDPOINT-404", Assumed),
         ("POLLS-EXPAND-200", DocumentedElsewhere),
-        ("POLLS-FAILED-DEPENDENCY-424", Observed),
+        ("POLLS-FAILED-DEPENDENCY-424", Assumed),
         ("POLLS-FULL-507", Assumed),
         ("POLLS-GET-200", Inferred),
         ("POLLS-GET-404", Documented),
