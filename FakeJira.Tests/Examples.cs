@@ -137,6 +137,27 @@ public sealed partial class Examples
         // end
     }
 
+    [Test]
+    public async Task A_client_was_never_shown_that_voting_is_off()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        var issue = fake.Jira.AddIssue("MKY-1");
+        var button = new VoteButton(fake.CreateClient(mia));
+
+        // example: coverage
+        await button.ClickAsync(issue.Key);                                             // the code under test
+
+        fake.Coverage.IsShown("JIRA-VOTES-ADD-204").ShouldBeTrue();
+        fake.Coverage.IsShown("JIRA-VOTES-DISABLED-404").ShouldBeFalse();               // nobody has tried it where voting is off
+        var missing = fake.Coverage.Of("jira.votes.add").Missing;                       // each with its rule and how that is known
+        Console.WriteLine(fake.Coverage.Of("jira.votes"));                              // a table; docs/contract.md has every rule
+        // end
+
+        missing.Select(each => each.Rule.Id).ShouldContain("JIRA-VOTES-DISABLED-404");
+        missing.Count.ShouldBe(fake.Coverage.Of("jira.votes.add").Rules.Count - 2);
+    }
+
     [TestCase("README.md", "FakeJira.Tests/Examples.cs")]
     [TestCase("docs/packages.md", "FakeJira.Tests/Hosting/HostingTests.cs")]
     public void The_examples_of_a_page_are_compiled(string page, string code)
