@@ -36,6 +36,9 @@ public sealed class Screenshots
         await Take("faults", "Faults");
         await Take("mappings", "Mappings");
         await Take("clock", "Clock");
+        await dashboard.Page.SetViewportSizeAsync(430, 760);
+        await Take("narrow", "Requests");
+        await dashboard.Page.SetViewportSizeAsync(1360, 760);
         await Take("coverage", "Coverage");
         await Take("findings", "Findings");
 

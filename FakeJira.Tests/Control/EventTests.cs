@@ -105,6 +105,24 @@ public sealed class EventTests
     }
 
     [Test]
+    public async Task Nothing_is_kept_for_a_reader_who_has_gone([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door);
+        var following = await Following.Of(client, Events);
+        await following.Next("hello");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+
+        following.Dispose();
+
+        while (fake.Universe.Streams.Count > 0)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Answer.Of(client, "GET", "nowhere");
+        }
+    }
+
+    [Test]
     public async Task Who_follows_a_site_that_is_removed_is_told_so()
     {
         await using var fake = await FakeJiraServer.StartAsync();

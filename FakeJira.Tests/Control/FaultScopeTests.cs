@@ -142,4 +142,14 @@ public sealed class FaultScopeTests
         fake.Jira.AddIssue("MKY-1", reporter);
         return fake.Client(door, mia);
     }
+
+    [Test]
+    public async Task Ready_made_faults_are_there_where_the_users_folder_has_the_same_files()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = RepositoryFiles.At("mappings"), WatchMappings = false });
+        await using var plain = await FakeJiraServer.StartAsync();
+
+        fake.Faults.ReadyMade.Select(fault => fault.Name).Order().ShouldBe(plain.Faults.ReadyMade.Select(fault => fault.Name).Order());
+        fake.Faults.Use("outage").Name.ShouldNotBeEmpty();
+    }
 }

@@ -4,7 +4,7 @@ import { confirmed } from './confirm.js';
 import { el, fill } from './dom.js';
 import { follow } from './events.js';
 import { startFiles } from './files.js';
-import { announce, attempt, mistakes } from './notices.js';
+import { announce, attempt } from './notices.js';
 import { panels } from './panels/all.js';
 import { settled } from './settled.js';
 import { startStrip } from './strip.js';
@@ -92,13 +92,15 @@ function connected(state, reason) {
 }
 
 const listSites = settled(async () => {
+  let names = null;
   try {
-    const sites = await call('GET', 'sites');
-    const names = sites.map(site => site.name);
-    fill(byId('site'), ...[...new Set([...names, shown.site])].map(name => el('option', { value: name, selected: name === shown.site }, names.includes(name) ? name : `${name} (not there)`)));
-  } catch (error) {
-    fill(main, el('h1', {}, 'The control API does not let us in'), el('div', { role: 'alert', class: 'problem' }, mistakes(error)));
+    names = (await call('GET', 'sites')).map(site => site.name);
+  } catch {
+    // The part that is shown says what is wrong; the site that was chosen stays chosen.
+    names = [...byId('site').options].map(option => option.value);
   }
+
+  fill(byId('site'), ...[...new Set([...names, shown.site])].map(name => el('option', { value: name, selected: name === shown.site }, names.length === 0 || names.includes(name) ? name : `${name} (not there)`)));
 });
 
 byId('site').addEventListener('change', event => go(event.target.value, shown.panel.name));

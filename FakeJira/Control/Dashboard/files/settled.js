@@ -18,3 +18,23 @@ export function settled(action, pause = 120) {
     running = false;
   };
 }
+
+/** Adds up what is told for a while, then does something with the sum. */
+export function later(action, pause) {
+  let sum = 0;
+  let timer = 0;
+  return {
+    tell(number = 1) {
+      sum += number;
+      timer ||= setTimeout(() => {
+        const told = sum;
+        sum = 0;
+        timer = 0;
+        action(told);
+      }, pause);
+    },
+    forget() {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -4,11 +4,13 @@ import { button, el, fill, table } from '../dom.js';
 import { count, some } from '../format.js';
 import { announce, attempt, mistakes } from '../notices.js';
 import { withPane } from '../pane.js';
-import { settled } from '../settled.js';
+import { later, settled } from '../settled.js';
 import { detailOf } from './requestdetail.js';
 import { fits, rowOf } from './requestrow.js';
 
 const KEPT = 1000;
+const SAID_EVERY = 3000;
+const FETCHED_AFTER = 1500;
 const FIRST = 100;
 
 export const requests = {
@@ -24,7 +26,7 @@ export const requests = {
     const search = el('input', { type: 'search', placeholder: 'Filter  /', 'aria-label': 'Filter requests by method, path, caller, status, rule or stub', spellcheck: 'false' });
     const unmatched = el('input', { type: 'checkbox', id: 'only-unmatched' });
     const pause = button('Pause', () => setPaused(!paused), { 'aria-pressed': 'false' });
-    const where = el('span', { class: 'dim', role: 'status' });
+    const where = el('span', { class: 'dim' });
     const body = el('tbody');
     const list = el('section', { class: 'listing journal', 'aria-label': 'Journal' },
       el('div', { class: 'toolbar' }, search,
@@ -98,6 +100,10 @@ export const requests = {
       }
     });
 
+    // Many at once are said once, and what the stream left out is fetched when it has become quieter.
+    const said = later(number => announce(some(number, 'new request')), SAID_EVERY);
+    const again = later(() => refresh(), FETCHED_AFTER);
+
     function setPaused(now) {
       paused = now;
       waiting = 0;
@@ -153,6 +159,10 @@ export const requests = {
     return {
       navigate: choose,
       escape: () => go(),
+      close() {
+        said.forget();
+        again.forget();
+      },
       changed: parts => { if (parts.has('requests')) { refresh(); pane.refresh(); } },
       requests(entries, missed) {
         total += entries.length + missed;
@@ -163,7 +173,10 @@ export const requests = {
         }
 
         put(entries);
-        announce(some(entries.length + missed, 'new request'));
+        said.tell(entries.length + missed);
+        if (missed > 0) {
+          again.tell();
+        }
       },
     };
   },
