@@ -24,6 +24,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     private readonly FakeSite _default;
     private Listener? _listener;
+    private SitePorts? _ports;
     private ServerFiles? _files;
 
     private FakeJiraServer(FakeJiraOptions options)
@@ -98,6 +99,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>Every site by its name: <c>fake.Sites["team-a"]</c> has the same doors as the server itself.</summary>
     public FakeSites Sites => new(this);
 
+    /// <summary>The ports of single sites; null while it does not listen.</summary>
+    internal SitePorts? Ports => _ports;
+
     internal Sites Universe { get; }
 
     internal StubEngine Engine { get; }
@@ -164,6 +168,11 @@ public sealed class FakeJiraServer : IAsyncDisposable
         files?.SayOver();
         Universe.Library.Dispose();
         Universe.Streams.End();
+        if (Interlocked.Exchange(ref _ports, null) is { } ports)
+        {
+            await ports.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (Interlocked.Exchange(ref _listener, null) is { } listener)
         {
             await listener.DisposeAsync().ConfigureAwait(false);
@@ -204,6 +213,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
         {
             var certificate = Options.HttpsPort is null ? null : SelfSigned.Create(address, Options.CertificateFile, Options.Time);
             _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, certificate, Options.BodyLimit).ConfigureAwait(false);
+            _ports = new SitePorts(Engine, Universe, address, Options.BodyLimit);
+            Universe.OpenPort = _ports.Open;
+            Universe.Changed += _ports.CloseUnused;
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {

@@ -11,7 +11,7 @@ internal static class SiteOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         ControlContract.Define("sites.list", "GET", "/sites", "Every site.", request => ControlErrors.Ok(new JArray(request.Site.Sites.All.Select(site => Describe(request, site))))),
-        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}, or {\"name\", \"from\": \"default\"}: as another one is now.", Create),
+        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}, or {\"name\", \"from\": \"default\"}: as another one is now; {\"port\": 0}: on a port of its own, any free one.", Create),
         ControlContract.OfSite("sites.get", "GET", "", "One site.", (request, site) => ControlErrors.Ok(Describe(request, site))),
         ControlContract.OfSite("sites.delete", "DELETE", "", "Removes a site; not the default one.", Delete),
     ];
@@ -19,6 +19,12 @@ internal static class SiteOperations
     private static JObject Describe(StubRequest request, Site site)
     {
         var origin = site.PublicUrl ?? $"{request.Scheme}://{request.Host}";
+        if (site.Port is { } own)
+        {
+            var at = new UriBuilder($"{request.Scheme}://{request.Host}") { Scheme = "http", Port = own };
+            return new() { ["name"] = site.Name, ["baseUrl"] = at.Uri.GetLeftPart(UriPartial.Authority), ["port"] = own, ["cloudId"] = site.Id };
+        }
+
         var description = new JObject { ["name"] = site.Name, ["baseUrl"] = origin + (site.Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(site.Name)) };
         description["cloudId"] = site.Id;
         return description;
@@ -41,6 +47,12 @@ internal static class SiteOperations
         }
 
         var seed = root?["from"] is { } from ? Fork(from, root["seed"], sites) : ReadSeed(root?["seed"], sites, problems);
+        var port = (int?)root?.Integer("port", 0, 65535);
+        if (port is not null && sites.OpenPort is null)
+        {
+            root!["port"]!.Error("The server does not listen, so its sites have no ports.");
+        }
+
         root?.ReportUnknown();
         if (problems.HasErrors || name is null || seed is null)
         {
@@ -50,6 +62,12 @@ internal static class SiteOperations
         if (sites.Create(name, seed) is not { } site)
         {
             return ControlErrors.Refused(409, sites.Find(name) is null ? $"There are {Sites.Limit} sites; delete one first." : $"There is a site '{name}' already; delete it or choose another name.");
+        }
+
+        if (port is { } wanted && sites.OpenPort!(site, wanted) is { } mistake)
+        {
+            sites.Remove(name);
+            return ControlErrors.Refused(409, mistake);
         }
 
         return ControlErrors.Ok(Describe(request, site), 201);

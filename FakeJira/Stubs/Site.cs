@@ -42,6 +42,9 @@ public sealed class Site
     /// <summary>Its id on the vendors' platforms (Jira's cloudId): a function of its name.</summary>
     public Guid Id { get; }
 
+    /// <summary>The port that is its alone; null for none.</summary>
+    public int? Port { get; internal set; }
+
     /// <summary>The sites of its server, itself among them.</summary>
     public Sites Sites { get; }
 

@@ -60,6 +60,9 @@ public sealed class Sites
     /// <summary>Says who would answer a request, and why; set by the server.</summary>
     internal Func<StubRequest, Explanation>? Explain { get; set; }
 
+    /// <summary>Opens a port for one site (0: any free one) and tells what is wrong, or null; set by a server that listens.</summary>
+    internal Func<Site, int, string?>? OpenPort { get; set; }
+
     /// <summary>Every switch of every contract.</summary>
     public IEnumerable<Switch> Switches => Contracts.SelectMany(contract => contract.Switches);
 

@@ -24,13 +24,20 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Where it listens: scheme, address and port, http first.</summary>
     public IReadOnlyList<string> Addresses { get; }
 
+    /// <param name="engine">What answers.</param>
+    /// <param name="address">Where to listen.</param>
+    /// <param name="port">With HTTP; 0 for any free one.</param>
+    /// <param name="httpsPort">With HTTPS; null for none.</param>
+    /// <param name="certificate">For HTTPS.</param>
+    /// <param name="bodyLimit">The longest body, in bytes.</param>
+    /// <param name="prefix">What the plain path stands for; empty for the default site.</param>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
-    public static async Task<Listener> StartAsync(StubEngine engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit)
+    public static async Task<Listener> StartAsync(StubEngine engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit, string prefix = "")
     {
         var (server, host) = httpsPort is { } https ? WithHttps(address, port, https, certificate!) : (Plain(address, port), null);
         try
         {
-            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, bodyLimit), CancellationToken.None).ConfigureAwait(false);
+            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, prefix, bodyLimit), CancellationToken.None).ConfigureAwait(false);
         }
         catch
         {

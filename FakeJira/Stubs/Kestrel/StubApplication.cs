@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
-internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpApplication<IFeatureCollection>
+internal sealed class StubApplication(StubEngine engine, string prefix, int bodyLimit) : IHttpApplication<IFeatureCollection>
 {
     private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
 
@@ -28,7 +28,7 @@ internal sealed class StubApplication(StubEngine engine, int bodyLimit) : IHttpA
         }
 
         var (path, query) = Target.Split(incoming.RawTarget);
-        var choice = engine.ChooseSite(path);
+        var choice = engine.ChooseSite(engine.PathWithin(prefix, path));
         var request = new StubRequest
         {
             Method = incoming.Method,

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Kestrel;
+
+namespace FakeJira;
+
+/// <summary>The ports that belong to one site each, on the address of the server. They are closed when their site is removed, and with the server.</summary>
+internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress address, int bodyLimit) : IAsyncDisposable
+{
+    /// <summary>How many there can be.</summary>
+    public const int Limit = 100;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Site, Listener> _open = [];
+    private readonly List<Task> _closing = [];
+
+    /// <summary>How many are open.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _open.Count;
+            }
+        }
+    }
+
+    /// <summary>Opens one; what is wrong, or null.</summary>
+    public string? Open(Site site, int port)
+    {
+        lock (_gate)
+        {
+            if (_open.Count >= Limit)
+            {
+                return $"There are {Limit} sites with a port of their own; delete one first, or use the path.";
+            }
+
+            try
+            {
+                // Binding waits for nothing, so no thread is held; and whoever makes a site can use it when it is answered.
+                var listener = Listener.StartAsync(engine, address, port, null, null, bodyLimit, "/__sites/" + Uri.EscapeDataString(site.Name)).GetAwaiter().GetResult();
+                _open[site] = listener;
+                site.Port = new Uri(listener.Addresses[0]).Port;
+                return null;
+            }
+            catch (Exception exception) when (exception is IOException or SocketException)
+            {
+                return $"Cannot listen on {address}:{port}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.";
+            }
+        }
+    }
+
+    /// <summary>Closes those of sites that are gone. A request that is under way on one is finished.</summary>
+    public void CloseUnused()
+    {
+        lock (_gate)
+        {
+            _closing.RemoveAll(task => task.IsCompleted);
+            foreach (var (site, listener) in _open.Where(pair => !ReferenceEquals(sites.Find(pair.Key.Name), pair.Key)).ToList())
+            {
+                _open.Remove(site);
+                _closing.Add(listener.DisposeAsync().AsTask());
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task[] closing;
+        lock (_gate)
+        {
+            closing = [.. _closing, .. _open.Values.Select(listener => listener.DisposeAsync().AsTask())];
+            _open.Clear();
+        }
+
+        await Task.WhenAll(closing).ConfigureAwait(false);
+    }
+}
