@@ -10,10 +10,15 @@ internal static class ServeCommand
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+
+        // Before anybody can know that the server is there: who started it may end at once.
+        using var watching = new CancellationTokenSource();
+        var orphaned = options.ExitsWithParent ? ParentProcess.GoneAsync(watching.Token) : ended.Task;
         await using var server = await FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = output.WriteLine }).ConfigureAwait(false);
         await output.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
-        await EndAsync(ended.Task, options).ConfigureAwait(false);
+        await (await Task.WhenAny(ended.Task, orphaned).ConfigureAwait(false)).ConfigureAwait(false);
+        await watching.CancelAsync().ConfigureAwait(false);
         await output.WriteLineAsync("FakeJira ends.").ConfigureAwait(false);
         return 0;
 
@@ -22,20 +27,6 @@ internal static class ServeCommand
             signal.Cancel = true;
             ended.TrySetResult();
         }
-    }
-
-    /// <summary>Told to end, or nobody is left who could tell it to.</summary>
-    private static async Task EndAsync(Task told, FakeJiraOptions options)
-    {
-        if (!options.ExitsWithParent)
-        {
-            await told.ConfigureAwait(false);
-            return;
-        }
-
-        using var watching = new CancellationTokenSource();
-        await (await Task.WhenAny(told, ParentProcess.GoneAsync(watching.Token)).ConfigureAwait(false)).ConfigureAwait(false);
-        await watching.CancelAsync().ConfigureAwait(false);
     }
 
     private static string Greeting(FakeJiraServer server)
