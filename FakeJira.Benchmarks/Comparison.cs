@@ -20,6 +20,7 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
     [
         new("GET votes", "GET", Votes, Basic),
         new("POST votes", "POST", Votes, Basic),
+        new("GET issue", "GET", "/rest/api/3/issue/MKY-1", Basic),
         new("polls list", "GET", Polls, ""),
         new("polls create", "POST", Polls, "", Poll),
         new("idea bank vote", "POST", "/public/ideabank/proposals/p-1/vote", "acme:bank:ses1", """{"vote":1}"""),

@@ -33,11 +33,12 @@ public sealed class InteropTests
 
         code.ShouldBe(0, $"{output}{Environment.NewLine}{fake.Requests}");
         var rules = fake.Requests.Entries.Select(entry => entry.Response.Rules[0].Id).ToHashSet();
+        rules.Overlaps(["JIRA-SEARCH-200", "JIRA-LEGACY-SEARCH-200"]).ShouldBeTrue(fake.Requests.ToString());
         rules.IsSupersetOf(["JIRA-ISSUE-CREATE-201", "JIRA-VOTES-ADD-204", "JIRA-VOTES-GET-200", "JIRA-VOTES-DELETE-204", "JIRA-ISSUE-DELETE-204"]).ShouldBeTrue(fake.Requests.ToString());
         rules.Overlaps(["JIRA-NOT-SIMULATED-404", "JIRA-NO-ENDPOINT-404", "JIRA-METHOD-405"]).ShouldBeFalse(fake.Requests.ToString());
         fake.Jira.World.Issues.ShouldBeEmpty();
 
-        // What they send is documented. One of them lists projects in a way that the vendor has deprecated; that is true of it.
-        fake.Findings.Warnings.Where(warning => warning is not { Kind: FindingKind.DeprecatedOperation, Request.Request.Route.Operation.Name: "jira.projects.list" }).ShouldBeEmpty(fake.Findings.ToString());
+        // What they send is documented. That some list projects and search in ways that the vendor has deprecated is true of them.
+        fake.Findings.Warnings.Where(warning => warning.Kind != FindingKind.DeprecatedOperation).ShouldBeEmpty(fake.Findings.ToString());
     }
 }

@@ -14,7 +14,15 @@ const created = await jira.addNewIssue({ fields: { project: { key: 'CLIENT' }, i
 await votes(created.key, 'POST');
 assert.deepEqual((await votes(created.key, 'GET')).voters.map(voter => voter.accountId), [accountId]);
 assert.equal((await jira.findIssue(created.key)).fields.votes.votes, 1);
+// It knows only the search that the vendor has removed.
+const mine = { jql: `project = CLIENT AND voter = currentUser()` };
+await assert.rejects(jira.searchJira(mine.jql), /has been removed/);
+const switched = await fetch(new URL('/__fakejira/sites/default/settings', url), { method: 'PATCH', body: JSON.stringify({ legacySearch: true }) });
+assert.equal(switched.status, 200);
+const found = await jira.searchJira(mine.jql, { fields: ['votes'] });
+assert.deepEqual([found.total, found.issues.map(issue => [issue.key, issue.fields.votes.hasVoted])], [1, [[created.key, true]]]);
 await votes(created.key, 'DELETE');
+assert.equal((await jira.searchJira(mine.jql)).total, 0);
 assert.equal((await votes(created.key, 'GET')).hasVoted, false);
 await jira.deleteIssue(created.key);
 await assert.rejects(jira.findIssue(created.key), /Issue does not exist/);

@@ -2,7 +2,6 @@ using FakeJira.Polls.Bodies;
 using FakeJira.Polls.World;
 using FsCheck;
 using FsCheck.Fluent;
-using Shouldly;
 
 namespace FakeJira.Tests.Polls;
 

@@ -57,6 +57,12 @@ internal static class ContractDocument
             }
         }
 
+        if (contract is { NotSimulated: { } rule, NotSimulatedOperations: { Count: > 0 } missing })
+        {
+            Line(text, $"\n### Not simulated\n\nThe vendor has these, this server has not: {rule.Id}, a finding, and a line in the journal.\n");
+            Line(text, string.Join('\n', missing.Select(operation => $"- `{operation}`")));
+        }
+
         if (contract.Errors.Count > 0)
         {
             Line(text, $"\n### Errors of {contract.Name} by name\n\nWhat a fault or a mapping can ask for in `error`, whether or not anything leads to it otherwise.\n");

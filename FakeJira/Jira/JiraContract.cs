@@ -46,6 +46,7 @@ public static class JiraContract
         Territory = ["/rest"],
         Unserved = Unserved,
         NotSimulated = JiraRules.NotSimulated404,
+        NotSimulatedOperations = Platform.NotSimulated.Paths,
         UnservedRules = JiraRules.Unserved,
         Errors = JiraNamedErrors.All,
         Switches = JiraSwitches.All,

@@ -146,10 +146,10 @@ public sealed class JiraSite
     {
         var issue = KnownIssue(world, key);
         Mistake.If(Issue.ParseKey(newKey) is null, $"'{newKey}' is no issue key; expected one such as MKY-1.");
-        Mistake.If(world.IssueIds.ContainsKey(newKey), $"There is an issue {newKey} already; choose another key.");
+        Mistake.If(newKey == issue.Key || (world.IssueIds.TryGetValue(newKey, out var owner) && owner != issue.Id), $"There is an issue {newKey} already; choose another key.");
         var project = Issue.ParseKey(newKey)!.Value.Project;
         world = world.Projects.ContainsKey(project) ? world : world.With(NewProject(world, project, null, anonymousBrowse: false));
-        return world.With(issue with { Key = newKey, PreviousKeys = [.. issue.PreviousKeys, issue.Key] });
+        return world.With(issue with { Key = newKey, PreviousKeys = [.. issue.PreviousKeys.Remove(newKey), issue.Key] });
     });
 
     /// <summary>Resolves an issue, or with null makes it unresolved again; its status follows.</summary>

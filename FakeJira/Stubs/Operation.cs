@@ -48,6 +48,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>The rule of answers to operations that the vendor has and this server has not; null where there is none.</summary>
     public Rule? NotSimulated { get; init; }
 
+    /// <summary>Those operations, for people: methods and path, such as <c>GET,PUT /mypreferences</c>.</summary>
+    public IReadOnlyList<string> NotSimulatedOperations { get; init; } = [];
+
     /// <summary>The errors that faults and mappings can ask for by name.</summary>
     public IReadOnlyList<NamedError> Errors { get; init; } = [];
 

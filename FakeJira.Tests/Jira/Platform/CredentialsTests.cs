@@ -56,6 +56,17 @@ public sealed class CredentialsTests
     }
 
     [Test]
+    public async Task A_user_without_an_email_cannot_sign_in_by_a_token_alone([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddUser("Nobody", email: "", apiToken: "secret");
+        using var client = fake.Client(door);
+        client.DefaultRequestHeaders.Add("Authorization", "Basic " + Convert.ToBase64String(":secret"u8));
+
+        (await Answer.Of(client, "GET", "/rest/api/3/myself")).Rule.ShouldStartWith("JIRA-AUTH-FAILED-401");
+    }
+
+    [Test]
     public async Task The_email_counts_in_any_case_and_the_answer_names_the_account([Values] Door door)
     {
         await using var fake = await Public();

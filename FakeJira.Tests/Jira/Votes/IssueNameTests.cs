@@ -29,6 +29,23 @@ public sealed class IssueNameTests
     }
 
     [Test]
+    public async Task An_issue_can_be_moved_back_to_a_key_it_had_but_not_to_one_of_another()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("OLD-7");
+        fake.Jira.AddIssue("NEW-2");
+        fake.Jira.MoveIssue("OLD-7", "NEW-1");
+
+        fake.Jira.MoveIssue("NEW-1", "OLD-7");
+
+        var issue = fake.Jira.World.FindIssue("NEW-1").ShouldNotBeNull();
+        issue.Key.ShouldBe("OLD-7");
+        issue.PreviousKeys.ShouldBe(["NEW-1"]);
+        Should.Throw<FakeJiraException>(() => fake.Jira.MoveIssue("OLD-7", "NEW-2")).Message.ShouldBe("There is an issue NEW-2 already; choose another key.");
+        Should.Throw<FakeJiraException>(() => fake.Jira.MoveIssue("OLD-7", "OLD-7"));
+    }
+
+    [Test]
     public async Task An_issue_is_found_by_id_by_key_in_any_case_and_by_a_key_it_had([Values] Door door, [Values("3", "2", "latest")] string version)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { PublicUrl = "https://jira.test" });

@@ -45,7 +45,8 @@ internal static class Credentials
     private static Identified Basic(StubRequest request, JiraWorld world, ReadOnlySpan<char> encoded)
     {
         var (email, secret) = Decode(encoded);
-        if (secret.Length > 0 && world.Tokens.TryGetValue(secret, out var token) && !token.IsOAuth && world.UserOf(token) is { Active: true } user
+        // A user without an email cannot sign in: a blank one is nobody's name.
+        if (secret.Length > 0 && email.Length > 0 && world.Tokens.TryGetValue(secret, out var token) && !token.IsOAuth && world.UserOf(token) is { Active: true } user
             && string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))
         {
             return new(user, token, IsGateway(request) ? JiraRules.OAuth : JiraRules.Basic);

@@ -9,7 +9,8 @@ namespace FakeJira.Jira.Platform;
 /// </summary>
 internal static class NotSimulated
 {
-    private static readonly string[] Paths =
+    /// <summary>Methods and path below <c>/rest/api/3</c> of each.</summary>
+    public static IReadOnlyList<string> Paths { get; } =
     [
         "GET,PUT /announcementBanner", "GET,PUT /application-properties/{id}", "GET /application-properties", "GET /applicationrole", "GET /applicationrole/{key}", "GET /attachment/meta", "GET,DELETE /attachment/{id}",
         "GET /attachment/content/{id}", "GET /attachment/thumbnail/{id}", "GET /auditing/record", "GET /avatar/{type}/system", "POST /comment/list", "GET /comment/{commentId}/properties",

@@ -38,7 +38,7 @@ internal sealed class StubApplication(StubEngine engine, string prefix, int body
             Body = body ?? ReadOnlyMemory<byte>.Empty,
             BodyTooLarge = body is null,
             Scheme = incoming.Scheme,
-            Host = incoming.Headers.Host.ToString(),
+            Host = incoming.Headers.Host.ToString() is { Length: > 0 } host ? host : "localhost",
             Protocol = incoming.Protocol,
             ClientAddress = context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
             AbortedBy = (lifetime, static of => ((IHttpRequestLifetimeFeature)of).RequestAborted),
