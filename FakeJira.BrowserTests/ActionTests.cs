@@ -135,6 +135,8 @@ public sealed class ActionTests
         await using var dashboard = await Chromium.OpenAsync(fake);
         await dashboard.ShowAsync("Faults");
 
+        await dashboard.Page.GetByLabel("Operation").FocusAsync();
+        await Assertions.Expect(dashboard.Page.Locator("#fault-operations option[value='jira.votes.add']")).ToHaveCountAsync(1);
         await dashboard.Page.GetByLabel("Operation").FillAsync("jira.votes.ad");
         await dashboard.Page.GetByLabel("Error").SelectOptionAsync("jira.rate-limited");
         await dashboard.Page.GetByLabel("Times").FillAsync("2");

@@ -44,6 +44,20 @@ public sealed class ShownTests
     }
 
     [Test]
+    public async Task It_is_explained_who_would_answer_a_request_and_why()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        await fake.CreateClient().GetAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative));
+        await Scene.MappingAsync(fake.CreateClient(), """{"Title": "Instead", "Request": {"Path": "/rest/api/3/issue/MKY-1/votes"}, "Response": {"Body": "x"}}""");
+        await using var dashboard = await Chromium.OpenAsync(fake, "__fakejira/#/default/requests/1");
+
+        await dashboard.PressAsync("Explain");
+
+        await Dashboard.See(dashboard.Page.GetByRole(AriaRole.Row, new() { Name = "shop.json" }).GetByText("It answers: the first in this order that matches."));
+        await Dashboard.See(dashboard.Page.GetByRole(AriaRole.Row, new() { Name = "jira.votes.get" }).GetByText("is asked first"));
+    }
+
+    [Test]
     public async Task What_requests_carry_is_text_and_never_markup()
     {
         await using var fake = await FakeJiraServer.StartAsync();

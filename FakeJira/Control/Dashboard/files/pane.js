@@ -1,6 +1,6 @@
 // A list with what is chosen from it beside it.
 import { button, el, fill } from './dom.js';
-import { mistakes } from './notices.js';
+import { announce, mistakes } from './notices.js';
 import { settled } from './settled.js';
 
 /** chosen(key) gives what the pane shows; close() is called when it is closed by the reader. */
@@ -37,6 +37,9 @@ export function withPane(list, { label, load, close }) {
       element.classList.toggle('open', key !== null);
       fill(body, key === null ? null : el('p', { class: 'dim' }, 'Loading…'));
       refresh();
+      if (key !== null) {
+        announce(`${label} ${key} is beside the list.`);
+      }
     },
   };
 }

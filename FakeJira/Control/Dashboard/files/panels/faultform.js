@@ -1,16 +1,18 @@
 // A fault of one's own: whom it meets, what is answered instead, and how often.
 import { el, field, fill } from '../dom.js';
 
-export function faultForm(add) {
+/** add(fault) says whether it was added; operationsOf() gives the names of all operations. */
+export function faultForm(add, operationsOf) {
   const path = el('input', { placeholder: '/rest/*', spellcheck: 'false' });
   const operation = el('input', { placeholder: 'jira.votes.add', list: 'fault-operations', spellcheck: 'false' });
+  const operations = el('datalist', { id: 'fault-operations' });
   const error = el('select', {}, el('option', { value: '' }, 'a status of your own'));
   const status = el('input', { type: 'number', min: '100', max: '599', placeholder: '503' });
   const delay = el('input', { type: 'number', min: '0', placeholder: '0' });
   const times = el('input', { type: 'number', min: '1', placeholder: 'any number' });
   const lost = el('input', { type: 'checkbox', id: 'fault-after' });
   const form = el('form', { class: 'form' },
-    field('Operation', operation), field('or path', path),
+    field('Operation', operation), operations, field('or path', path),
     field('Error', error), field('Status', status),
     field('Delay, ms', delay), field('Times', times),
     el('span', { class: 'check wide' }, lost, el('label', { for: 'fault-after' }, 'after the write: it is done, and its answer is lost')),
@@ -30,6 +32,7 @@ export function faultForm(add) {
       form.reset();
     }
   });
+  operation.addEventListener('focus', async () => fill(operations, ...(await operationsOf().catch(() => [])).map(name => el('option', { value: name }))), { once: true });
   error.addEventListener('change', () => { status.disabled = error.value !== ''; });
 
   let known = 0;

@@ -11,7 +11,8 @@ export const faults = {
   open(main, { api }) {
     const active = el('section', { 'aria-label': 'Active faults' });
     const ready = el('section', { 'aria-label': 'Ready-made faults' });
-    const form = faultForm(fault => attempt('The fault was not added', () => api.send('POST', '/faults', fault), added => `${added.name} is active.`));
+    const form = faultForm(fault => attempt('The fault was not added', () => api.send('POST', '/faults', fault), added => `${added.name} is active.`),
+      async () => Object.values((await api.get('/coverage')).contracts).flatMap(contract => Object.keys(contract.operations)).filter(name => !/\.(unserved|errors)$/.test(name)));
     fill(main, el('h1', {}, 'Faults'), active, el('div', { class: 'columns' }, ready, el('section', {}, el('h2', {}, 'One of your own'), form.element)));
 
     const refresh = settled(async () => {

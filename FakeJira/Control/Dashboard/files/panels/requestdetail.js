@@ -1,18 +1,22 @@
 // One request with all there is to know of it.
-import { button, el } from '../dom.js';
+import { button, el, fill } from '../dom.js';
 import { copy } from '../clipboard.js';
 import { curlOf, mappingOf } from '../copies.js';
 import { momentOf, pretty, tookOf, words } from '../format.js';
+import { explain, questionOf } from './explain.js';
 import { nearest } from './nearest.js';
 import { markOf, statusOf } from './requestrow.js';
 
 export function detailOf(request, api) {
   const prefix = api.name === 'default' ? '' : `/__sites/${encodeURIComponent(api.name)}`;
+  const explained = el('div');
   return [
     el('h2', { class: 'request-line' }, statusOf(request), ' ', el('span', { class: 'method' }, request.method), ' ', el('span', { class: 'breaks' }, request.path, request.query ? `?${request.query}` : '')),
     el('div', { class: 'actions' },
       button('Copy as curl', () => copy(curlOf(request), 'The request as curl'), { 'data-key': 'curl' }),
-      button('Copy as mapping', () => copy(mappingOf(request, prefix), 'The request as a mapping file'), { 'data-key': 'mapping' })),
+      button('Copy as mapping', () => copy(mappingOf(request, prefix), 'The request as a mapping file'), { 'data-key': 'mapping' }),
+      button('Explain', async () => fill(explained, await explain(api, questionOf(request, prefix))), { 'data-key': 'explain' })),
+    explained,
     el('dl', { class: 'facts' },
       fact('Who', request.who ?? '–'),
       fact('When, in UTC', momentOf(request.at)),
