@@ -159,6 +159,7 @@ public sealed partial class Examples
     }
 
     [TestCase("README.md", "FakeJira.Tests/Examples.cs")]
+    [TestCase("docs/recipes.md", "FakeJira.Tests/Docs/Recipes.cs")]
     [TestCase("docs/packages.md", "FakeJira.Tests/Hosting/HostingTests.cs")]
     public void The_examples_of_a_page_are_compiled(string page, string code)
     {

@@ -38,6 +38,13 @@ internal sealed class RunningProgram : IDisposable
         throw new InvalidOperationException($"It ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
     }
 
+    /// <summary>Starts it, and ends it as Ctrl+C does.</summary>
+    public static async Task StartAndStopAsync(params string[] args)
+    {
+        using var program = await StartAsync(args);
+        await program.InterruptAsync();
+    }
+
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
     {

@@ -47,6 +47,7 @@ public static class JiraContract
         Unserved = Unserved,
         NotSimulated = JiraRules.NotSimulated404,
         NotSimulatedOperations = Platform.NotSimulated.Paths,
+        NotServed = Platform.NotSimulated.TakenByOthers,
         UnservedRules = JiraRules.Unserved,
         Errors = JiraNamedErrors.All,
         Switches = JiraSwitches.All,

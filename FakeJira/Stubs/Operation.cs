@@ -48,6 +48,9 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>The rule of answers to operations that the vendor has and this server has not; null where there is none.</summary>
     public Rule? NotSimulated { get; init; }
 
+    /// <summary>Operations that nobody serves, although the path of one that is served would take them: method and path template.</summary>
+    internal IReadOnlyList<(string Method, string Path)> NotServed { get; init; } = [];
+
     /// <summary>Those operations, for people: methods and path, such as <c>GET,PUT /mypreferences</c>.</summary>
     public IReadOnlyList<string> NotSimulatedOperations { get; init; } = [];
 

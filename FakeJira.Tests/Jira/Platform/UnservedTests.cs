@@ -13,6 +13,25 @@ public sealed class UnservedTests
     }
 
     [Test]
+    public async Task Every_operation_that_is_listed_as_not_simulated_says_so()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+
+        foreach (var line in FakeJira.Jira.JiraContract.Contract.NotSimulatedOperations)
+        {
+            var (methods, path) = (line.Split(' ')[0], line.Split(' ')[1].Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+            foreach (var method in methods.Split(','))
+            {
+                var answer = await Answer.Of(client, method, "/rest/api/2" + path);
+                (line, answer.Status, answer.Rule).ShouldBe((line, 404, "JIRA-NOT-SIMULATED-404"));
+            }
+        }
+
+        FakeJira.Commands.ContractDocument.Write([FakeJira.Jira.JiraContract.Contract]).ShouldContain("- `GET,PUT,DELETE /mypreferences`");
+    }
+
+    [Test]
     public async Task Another_method_is_refused_with_the_methods_that_the_vendor_has([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

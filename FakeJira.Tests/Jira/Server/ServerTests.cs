@@ -30,6 +30,15 @@ public sealed class ServerTests
     }
 
     [Test]
+    public async Task Everybody_has_a_language([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door);
+
+        (await Answer.Of(client, "GET", "/rest/api/3/mypreferences/locale")).ShouldBe(new(200, "JIRA-LOCALE-200, JIRA-AUTH-ANONYMOUS", """{"locale":"en_US"}"""));
+    }
+
+    [Test]
     public async Task A_session_is_whoever_is_signed_in([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -24,7 +24,7 @@ internal static class NotSimulated
         "GET,POST,DELETE /issue/{issueIdOrKey}/worklog", "GET,PUT,DELETE /issue/{issueIdOrKey}/worklog/{id}", "POST /issueLink", "GET,DELETE /issueLink/{linkId}", "POST /issueLinkType", "GET,PUT,DELETE /issueLinkType/{issueLinkTypeId}",
         "POST /issuesecurityschemes", "GET /issuesecurityschemes/{id}", "POST /issuetype", "GET /issuetype/project", "GET,PUT,DELETE /issuetype/{id}", "GET,POST /issuetypescheme", "GET,POST /issuetypescreenscheme",
         "GET,POST /jql/autocompletedata", "GET /jql/autocompletedata/suggestions", "POST /jql/match", "POST /jql/parse", "POST /jql/pdcleaner", "POST /jql/sanitize",
-        "GET,PUT,DELETE /mypreferences", "GET,PUT,DELETE /mypreferences/locale", "GET,POST /notificationscheme", "GET /notificationscheme/{id}", "POST /permissions/project", "POST /permissionscheme",
+        "GET,PUT,DELETE /mypreferences", "PUT,DELETE /mypreferences/locale", "GET,POST /notificationscheme", "GET /notificationscheme/{id}", "POST /permissions/project", "POST /permissionscheme",
         "GET,PUT,DELETE /permissionscheme/{schemeId}", "GET,POST /permissionscheme/{schemeId}/permission", "GET,POST /plans/plan", "POST /priority", "GET,PUT,DELETE /priority/{id}", "GET,POST /priorityscheme",
         "GET /project/recent", "GET /project/type", "PUT /project/{projectIdOrKey}", "POST /project/{projectIdOrKey}/archive", "PUT /project/{projectIdOrKey}/avatar", "POST /project/{projectIdOrKey}/delete",
         "GET /project/{projectIdOrKey}/features", "GET /project/{projectIdOrKey}/properties", "GET,PUT,DELETE /project/{projectIdOrKey}/properties/{propertyKey}", "POST /project/{projectIdOrKey}/restore",
@@ -35,6 +35,14 @@ internal static class NotSimulated
         "GET /statuses/search", "GET /statuscategory/{idOrKey}", "GET,DELETE /task/{taskId}", "POST,DELETE /user", "GET /user/bulk/migration", "GET,PUT,DELETE /user/columns", "GET /user/email", "GET /user/email/bulk",
         "GET /user/groups", "GET /user/permission/search", "GET /user/picker", "GET /user/properties", "GET /user/search/query", "GET /user/search/query/key", "GET /user/viewissue/search", "GET /users", "POST /version",
         "GET,PUT,DELETE /version/{id}", "GET,POST,DELETE /webhook", "GET /workflow/search", "POST /workflows", "POST /workflows/create", "GET,POST /workflowscheme", "GET /worklog/deleted", "GET /worklog/updated", "POST /worklog/list",
+    ];
+
+    private const string Api = "/rest/api/{version:3|2|latest}";
+
+    /// <summary>Those of them that the path of an operation that is served would take for its own.</summary>
+    public static IReadOnlyList<(string Method, string Path)> TakenByOthers { get; } =
+    [
+        ("GET", Api + "/issue/picker"), ("PUT", Api + "/issue/archive"), ("PUT", Api + "/issue/unarchive"), ("GET", Api + "/project/recent"), ("GET", Api + "/project/type"),
     ];
 
     private static readonly Lazy<OperationRoutes> Routes = new(() => new OperationRoutes([new Contract("", "", [.. Paths.SelectMany(Operations)])]));
@@ -49,6 +57,6 @@ internal static class NotSimulated
     private static IEnumerable<Operation> Operations(string line)
     {
         var space = line.IndexOf(' ', StringComparison.Ordinal);
-        return line[..space].Split(',').Select(method => new Operation("", method, "/rest/api/{version:3|2|latest}" + line[(space + 1)..], "", [], JiraErrors.NotSimulated));
+        return line[..space].Split(',').Select(method => new Operation("", method, Api + line[(space + 1)..], "", [], JiraErrors.NotSimulated));
     }
 }

@@ -12,6 +12,7 @@ internal static class ServerOperations
     [
         JiraOperation.Define("jira.serverInfo.get", "GET", "/serverInfo", "What the site is.", Scopes.None, [ServerRules.Info200], Info).Knows(),
         JiraOperation.Define("jira.configuration.get", "GET", "/configuration", "Which optional features are on.", new("read:jira-user", "read:instance-configuration:jira", "read:issue.time-tracking:jira"), [ServerRules.Configuration200], Configuration, Callers.Users).Knows(),
+        JiraOperation.Define("jira.locale.get", "GET", "/mypreferences/locale", "The language of the caller.", new("manage:jira-configuration", "read:user-configuration:jira"), [ServerRules.Locale200], Locale).Knows(),
         JiraOperation.At("jira.session.get", "GET", "/rest/auth/{session:1|latest}/session", "Who is signed in.", Scopes.None, [ServerRules.Session200, ServerRules.Session401], Session).Knows(),
         JiraOperation.At("jira.session.delete", "DELETE", "/rest/auth/{session:1|latest}/session", "Ends the session.", Scopes.None, [ServerRules.SessionDelete204, ServerRules.Session401], EndSession).Knows(),
     ];
@@ -56,6 +57,14 @@ internal static class ServerOperations
         json.WriteEndObject();
         json.WriteEndObject();
     }, ServerRules.Configuration200, call.Who);
+
+    private static StubResponse Locale(JiraCall call) =>
+        JiraJson.Answer(200, "en_US", static (json, locale) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("locale", locale);
+            json.WriteEndObject();
+        }, ServerRules.Locale200, call.Who);
 
     private static StubResponse Session(JiraCall call) => call.User is not { } user ? NobodySignedIn(call) : JiraJson.Answer(200, (call, user), static (json, session) =>
     {

@@ -11,6 +11,7 @@ internal static class ServerRules
 
     public static readonly Rule Info200 = new("JIRA-SERVER-INFO-200", "Version, deployment type and time of the site, for everybody.", DocumentedElsewhere, Reference + " Version and build are those of the live service at some time.");
     public static readonly Rule Configuration200 = new("JIRA-CONFIGURATION-200", "The optional features; votingEnabled is the setting of the site.", DocumentedElsewhere, Reference + " The values of the other features are assumed.");
+    public static readonly Rule Locale200 = new("JIRA-LOCALE-200", "The language of the caller.", DocumentedElsewhere, Reference + " That it is en_US for everybody is assumed.");
     public static readonly Rule Tenant200 = new("JIRA-TENANT-INFO-200", "The cloudId of the site, for everybody.", Observed, Live);
     public static readonly Rule Resources200 = new("JIRA-ACCESSIBLE-RESOURCES-200", "The sites on which an OAuth access token is known, with its scopes.", DocumentedElsewhere, "The vendor's page on OAuth 2.0 (3LO) apps.");
     public static readonly Rule Resources401 = new("JIRA-ACCESSIBLE-RESOURCES-401", "No Bearer token, or one that no site knows.", DocumentedElsewhere, "The vendor's page on OAuth 2.0 (3LO) apps; body in the shape of the gateway's scope error.");

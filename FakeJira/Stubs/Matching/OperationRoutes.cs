@@ -25,7 +25,13 @@ internal sealed class OperationRoutes
 
             foreach (var operation in contract.Operations)
             {
-                Add(operation);
+                var (node, names) = NodeOf(operation.Path);
+                node.Operations.Add((operation, names, OperationStub.Of(operation)));
+            }
+
+            foreach (var (method, path) in contract.NotServed)
+            {
+                (NodeOf(path).Node.NotServed ??= []).Add(method);
             }
         }
     }
@@ -99,6 +105,11 @@ internal sealed class OperationRoutes
 
     private static bool End(RouteNode node, string path, ReadOnlySpan<Range> segments, ReadOnlySpan<int> taken, int depth, ref RouteSearch search)
     {
+        if (node.NotServed?.Contains(search.Method) == true)
+        {
+            return true;
+        }
+
         foreach (var (operation, names, stub) in node.Operations)
         {
             if (operation.Method == search.Method)
@@ -120,11 +131,11 @@ internal sealed class OperationRoutes
         return false;
     }
 
-    private void Add(Operation operation)
+    private (RouteNode Node, string[] Names) NodeOf(string path)
     {
         var node = _root;
         var names = new List<string>();
-        foreach (var segment in operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (segment[0] != '{')
             {
@@ -145,6 +156,6 @@ internal sealed class OperationRoutes
             node = node.Value(colon < 0 ? null : inner[(colon + 1)..]);
         }
 
-        node.Operations.Add((operation, [.. names], OperationStub.Of(operation)));
+        return (node, [.. names]);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class RouteNode
 
     public List<(Operation Operation, string[] Names, Stub Stub)> Operations { get; } = [];
 
+    /// <summary>Methods that nobody serves here, although a more general path would take them; null for none.</summary>
+    public List<string>? NotServed { get; set; }
+
     public RouteNode Literal(string segment)
     {
         Literals ??= new(StringComparer.Ordinal);
