@@ -19,6 +19,7 @@ public sealed class Screenshots
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor", Port = scheme == ColorScheme.Light ? 8377 : 8378 });
         await Scene.PlayAsync(fake);
         await using var dashboard = await Chromium.OpenAsync(fake, scheme: scheme, width: 1360, height: 760);
+        await dashboard.SeeAsync("1 fault");
         await Take("requests", "Requests");
         await dashboard.Page.GetByRole(AriaRole.Link, new() { Name = "/rest/api/3/issue/MKY-1/votes" }).First.ClickAsync();
         await dashboard.SeeAsync("Answered by");

@@ -28,6 +28,22 @@ public sealed class ShownTests
     }
 
     [Test]
+    public async Task Of_a_burst_of_requests_none_is_missing_in_the_end_and_a_reset_empties_the_list()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        await using var dashboard = await Chromium.OpenAsync(fake);
+
+        await Task.WhenAll(Enumerable.Range(0, 800).Select(number => fake.CreateClient().GetAsync(new Uri($"burst/{number}", UriKind.Relative))));
+
+        await Assertions.Expect(dashboard.Page.Locator("tr[data-number]")).ToHaveCountAsync(800);
+        await dashboard.SeeAsync("800 requests");
+        fake.Reset();
+        await dashboard.SeeAsync("none yet");
+        await fake.CreateClient().GetAsync(new Uri("after", UriKind.Relative));
+        await Assertions.Expect(dashboard.Page.Locator("tr[data-number]")).ToHaveCountAsync(1);
+    }
+
+    [Test]
     public async Task An_unmatched_request_is_shown_beside_the_nearest_mappings()
     {
         await using var fake = await FakeJiraServer.StartAsync();

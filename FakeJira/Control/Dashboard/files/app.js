@@ -66,7 +66,7 @@ function tell(site, { name, data }) {
     shown.view?.requests?.(data.requests, data.missed);
   } else if (name === 'hello') {
     // After a pause anything may have happened.
-    changed(['state', 'requests', 'sites', 'mappings', 'clock']);
+    changed(['hello', 'state', 'requests', 'sites', 'mappings', 'clock']);
   } else if (name === 'changed') {
     changed(data);
   } else if (name === 'gone') {

@@ -5,29 +5,30 @@ import { count, some } from '../format.js';
 import { announce, attempt, mistakes } from '../notices.js';
 import { withPane } from '../pane.js';
 import { later, settled } from '../settled.js';
+import { journalRows } from './journalrows.js';
 import { detailOf } from './requestdetail.js';
-import { fits, rowOf } from './requestrow.js';
 
 const KEPT = 1000;
+const FIRST = 100;
 const SAID_EVERY = 3000;
 const FETCHED_AFTER = 1500;
-const FIRST = 100;
 
 export const requests = {
   name: 'requests',
   title: 'Requests',
   open(main, { api, go }, rest) {
-    const rows = new Map();
     let paused = false;
     let waiting = 0;
     let total = 0;
-    let chosen = null;
+    let arrived = 0;
+    let fresh = true;
 
     const search = el('input', { type: 'search', placeholder: 'Filter  /', 'aria-label': 'Filter requests by method, path, caller, status, rule or stub', spellcheck: 'false' });
     const unmatched = el('input', { type: 'checkbox', id: 'only-unmatched' });
     const pause = button('Pause', () => setPaused(!paused), { 'aria-pressed': 'false' });
     const where = el('span', { class: 'dim' });
     const body = el('tbody');
+    const rows = journalRows(body, api.name, KEPT);
     const list = el('section', { class: 'listing journal', 'aria-label': 'Journal' },
       el('div', { class: 'toolbar' }, search,
         el('span', { class: 'check' }, unmatched, el('label', { for: 'only-unmatched' }, 'only unmatched')),
@@ -37,66 +38,45 @@ export const requests = {
     const pane = withPane(list, { label: 'Request', load: async number => detailOf(await api.get(`/requests/${number}`), api), close: () => go() });
     fill(main, el('h1', {}, 'Requests'), pane.element);
 
-    function put(entries) {
-      for (const entry of entries) {
-        if (!rows.has(entry.number)) {
-          const row = rowOf(entry, api.name);
-          row.hidden = !fits(entry, search.value, unmatched.checked);
-          rows.set(entry.number, { entry, row });
-          place(row, entry.number);
-        }
-      }
-
-      while (rows.size > KEPT) {
-        const oldest = body.lastElementChild;
-        rows.delete(Number(oldest.dataset.number));
-        oldest.remove();
-      }
-
-      mark();
-      tell();
-    }
-
-    /** Nearly always at one of the two ends. */
-    function place(row, number) {
-      const numberOf = other => Number(other.dataset.number);
-      if (body.firstElementChild && numberOf(body.firstElementChild) > number) {
-        const next = numberOf(body.lastElementChild) > number ? null : [...body.children].find(other => numberOf(other) < number);
-        body.insertBefore(row, next);
-      } else {
-        body.prepend(row);
-      }
-    }
-
     function tell() {
-      const visible = [...rows.values()].filter(each => !each.row.hidden).length;
+      const visible = rows.visible();
       where.textContent = paused && waiting > 0 ? `${some(waiting, 'request')} waiting`
         : total === 0 ? 'none yet'
         : visible === total ? some(total, 'request') : `${count(visible)} of ${some(total, 'request')}`;
     }
 
+    /** What the answer lacks is gone, unless the stream was faster than the answer: then that says nothing of what is not in it. */
+    function take(page, isBehind) {
+      if (isBehind) {
+        total = Math.max(total, page.total);
+        again.tell();
+      } else {
+        total = page.total;
+        if (fresh || rows.hasLaterThan(page.requests[0]?.number ?? 0)) {
+          rows.empty();
+        }
+
+        fresh = false;
+      }
+
+      rows.put(page.requests);
+      tell();
+    }
+
     const refresh = settled(async () => {
       try {
         for (const limit of [FIRST, KEPT]) {
+          const before = arrived;
           const page = await api.get(`/requests${query({ order: 'newest', bodies: 'false', limit })}`);
-          total = page.total;
-          if (limit === FIRST) {
-            const known = new Set(page.requests.map(entry => entry.number));
-            const latest = page.requests[0]?.number ?? 0;
-            if ([...rows.keys()].some(number => number > latest || (page.total <= FIRST && !known.has(number)))) {
-              rows.clear();
-              body.replaceChildren();
-            }
-          }
-
-          put(page.requests);
+          take(page, arrived !== before);
           if (page.total <= FIRST) {
             break;
           }
         }
       } catch (error) {
+        rows.empty();
+        fresh = true;
         fill(body, el('tr', {}, el('td', { colspan: '9' }, el('div', { role: 'alert', class: 'problem' }, mistakes(error), button('Try again', refresh)))));
-        rows.clear();
       }
     });
 
@@ -112,46 +92,38 @@ export const requests = {
       refresh();
     }
 
-    function mark() {
-      for (const { entry, row } of rows.values()) {
-        const isChosen = entry.number === chosen;
-        row.classList.toggle('chosen', isChosen);
-        row.querySelector('a').setAttribute('aria-current', String(isChosen));
-      }
-    }
-
     function filter() {
-      for (const { entry, row } of rows.values()) {
-        row.hidden = !fits(entry, search.value, unmatched.checked);
-      }
-
+      rows.filter(search.value, unmatched.checked);
       tell();
     }
 
     function choose([number]) {
-      chosen = number === undefined ? null : Number(number);
+      const chosen = number === undefined ? null : Number(number);
       pane.choose(chosen);
-      mark();
+      rows.choose(chosen);
     }
 
-    search.addEventListener('input', filter);
-    unmatched.addEventListener('change', filter);
-    body.addEventListener('click', event => {
-      const row = event.target.closest('tr[data-number]');
-      if (row && !event.target.closest('a') && getSelection().isCollapsed) {
-        go(row.dataset.number);
-      }
-    });
-    body.addEventListener('keydown', event => {
-      const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
-      if (step) {
-        let row = event.target.closest('tr')[step];
+    /** Up and down go from line to line. */
+    function step(event) {
+      const direction = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
+      if (direction) {
+        let row = event.target.closest('tr')[direction];
         while (row?.hidden) {
-          row = row[step];
+          row = row[direction];
         }
 
         row?.querySelector('a').focus();
         event.preventDefault();
+      }
+    }
+
+    search.addEventListener('input', filter);
+    unmatched.addEventListener('change', filter);
+    body.addEventListener('keydown', step);
+    body.addEventListener('click', event => {
+      const row = event.target.closest('tr[data-number]');
+      if (row && !event.target.closest('a') && getSelection().isCollapsed) {
+        go(row.dataset.number);
       }
     });
     refresh();
@@ -163,16 +135,28 @@ export const requests = {
         said.forget();
         again.forget();
       },
-      changed: parts => { if (parts.has('requests')) { refresh(); pane.refresh(); } },
+      changed(parts) {
+        if (parts.has('requests')) {
+          fresh = true;
+          if (!parts.has('hello')) {
+            rows.empty();
+          }
+
+          refresh();
+          pane.refresh();
+        }
+      },
       requests(entries, missed) {
         total += entries.length + missed;
+        arrived++;
         if (paused) {
           waiting += entries.length + missed;
           tell();
           return;
         }
 
-        put(entries);
+        rows.put(entries);
+        tell();
         said.tell(entries.length + missed);
         if (missed > 0) {
           again.tell();
