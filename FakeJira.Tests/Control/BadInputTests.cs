@@ -1,7 +1,6 @@
 using System.Text;
 using FakeJira.Control;
 using FakeJira.Stubs;
-using FakeJira.Tests.IdeaBank;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Control;

@@ -104,13 +104,13 @@ public sealed class Recipes
     {
         // example: parallel
         await using var fake = await FakeJiraServer.StartAsync();          // once
-        await Parallel.ForAsync(0, 20, async (number, _) =>
+        await Parallel.ForAsync(0, 20, async (number, ended) =>
         {
             var site = fake.Sites.Create($"test-{number}");                // a copy of the default site as it is now
             var user = site.Jira.AddUser();
             site.Jira.AddIssue("MKY-1");
             using var client = site.CreateClient(user);
-            using var vote = await client.PostAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative), null);
+            using var vote = await client.PostAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative), null, ended);
             site.Jira.VotersOf("MKY-1").ShouldBe([user]);                  // nobody else's votes
         });
         // end

@@ -129,7 +129,7 @@ public sealed class HostingTests
         return builder.Build();
     }
 
-    private sealed class Caller(FakeJiraServer fake) : IHostedService
+    private sealed class Caller(FakeJiraServer fake) : IHostedService, IDisposable
     {
         private readonly HttpClient _client = new() { BaseAddress = fake.BaseAddress };
 
@@ -141,10 +141,8 @@ public sealed class HostingTests
             Status = answer.StatusCode;
         }
 
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            _client.Dispose();
-            return Task.CompletedTask;
-        }
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() => _client.Dispose();
     }
 }
