@@ -64,6 +64,52 @@ public sealed class ServerLifeTests
     }
 
     [Test]
+    public async Task Everybody_who_disposes_it_waits_for_the_end()
+    {
+        var fake = await FakeJiraServer.StartAsync();
+        var (asked, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        fake.Stubs.Add("GET", "/slow", async _ =>
+        {
+            asked.SetResult();
+            await goOn.Task;
+            return StubResponse.Text(200, "done", "text/plain");
+        });
+        using var client = fake.CreateClient();
+        var answer = Answer.Of(client, "GET", "/slow");
+        await asked.Task;
+
+        Task[] ends = [fake.DisposeAsync().AsTask(), fake.DisposeAsync().AsTask()];
+        ends.ShouldAllBe(end => !end.IsCompleted);
+        goOn.SetResult();
+        await ends[1];
+
+        ends[0].IsCompleted.ShouldBeTrue();
+        (await answer).Body.ShouldBe("done");
+        await using var next = await FakeJiraServer.StartAsync(new() { Port = client.BaseAddress!.Port });
+    }
+
+    [Test]
+    public async Task A_request_that_takes_longer_than_the_end_waits_is_cut()
+    {
+        var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { EndTime = TimeSpan.Zero } });
+        var asked = new TaskCompletionSource();
+        fake.Stubs.Add("GET", "/slow", async request =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.Infinite, request.Aborted);
+            return StubResponse.Text(200, "done", "text/plain");
+        });
+        using var client = fake.CreateClient();
+        var answer = Answer.Of(client, "GET", "/slow");
+        await asked.Task;
+
+        await fake.DisposeAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => answer);
+        await using var next = await FakeJiraServer.StartAsync(new() { Port = client.BaseAddress!.Port });
+    }
+
+    [Test]
     public async Task A_port_for_HTTPS_that_is_taken_is_named()
     {
         await using var first = await FakeJiraServer.StartAsync();

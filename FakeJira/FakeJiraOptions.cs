@@ -1,3 +1,5 @@
+using FakeJira.Stubs;
+
 namespace FakeJira;
 
 /// <summary>What a server is started with. The defaults are those of a test fixture: an empty site on a free port of the loopback address.</summary>
@@ -78,6 +80,9 @@ public sealed record FakeJiraOptions
     /// <summary>The longest request body that is taken, in bytes; a longer one is answered 413.</summary>
     public int BodyLimit { get; init; } = 10 * 1024 * 1024;
 
+    /// <summary>How much else is taken at a time and kept: connections, headers, slow clients, sites, mappings and more.</summary>
+    public ServerLimits Limits { get; init; } = new();
+
     /// <summary>The key that the admin and control API want in the header X-FakeJira-Key; without one they answer on loopback addresses only.</summary>
     public string? ControlKey { get; init; }
 
@@ -92,4 +97,7 @@ public sealed record FakeJiraOptions
     /// that the server in their process needs, and wait for minutes.
     /// </summary>
     public bool KeepThreadPool { get; init; }
+
+    /// <summary>Without the control key: for logs.</summary>
+    public override string ToString() => $"{nameof(FakeJiraOptions)} {{ Listen = {Listen}, Port = {Port}, Seed = {Seed}, Contracts = {string.Join(',', Contracts)} }}";
 }

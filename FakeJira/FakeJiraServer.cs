@@ -25,14 +25,16 @@ public sealed class FakeJiraServer : IAsyncDisposable
     private readonly FakeSite _default;
     private Listener? _listener;
     private SitePorts? _ports;
+    private readonly Lock _ending = new();
     private ServerFiles? _files;
+    private Task? _end;
 
     private FakeJiraServer(FakeJiraOptions options)
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
         var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(() => new CoverageMap(contracts))));
-        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity), ApplySettings, rules) { ProviderStates = options.ProviderStates };
+        Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity) { Limits = options.Limits }, ApplySettings, rules) { ProviderStates = options.ProviderStates };
         if (options.Seed != Seed.Empty)
         {
             Universe.Default.Restore(Seed.Of(options.Seed, Universe));
@@ -161,24 +163,31 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>The default site back to what it started with.</summary>
     public void Reset() => _default.Reset();
 
-    /// <summary>Requests in flight are finished, the port is free when this returns.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Requests in flight are finished, or cut after <see cref="ServerLimits.EndTime"/>; the port is free when this returns, whoever else disposes it at the same time.</summary>
+    public ValueTask DisposeAsync()
     {
-        var files = Interlocked.Exchange(ref _files, null);
-        files?.SayOver();
+        lock (_ending)
+        {
+            return new(_end ??= EndAsync());
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        _files?.SayOver();
         Universe.Library.Dispose();
         Universe.Streams.End();
-        if (Interlocked.Exchange(ref _ports, null) is { } ports)
+        if (_ports is { } ports)
         {
             await ports.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (Interlocked.Exchange(ref _listener, null) is { } listener)
+        if (_listener is { } listener)
         {
             await listener.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (files is not null)
+        if (_files is { } files)
         {
             await files.DisposeAsync().ConfigureAwait(false);
         }
@@ -212,8 +221,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
         try
         {
             var certificate = Options.HttpsPort is null ? null : SelfSigned.Create(address, Options.CertificateFile, Options.Time);
-            _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, certificate, Options.BodyLimit).ConfigureAwait(false);
-            _ports = new SitePorts(Engine, Universe, address, Options.BodyLimit);
+            _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, certificate, Options.BodyLimit, Options.Limits).ConfigureAwait(false);
+            _ports = new SitePorts(Engine, Universe, address, Options.BodyLimit, Options.Limits);
             Universe.OpenPort = _ports.Open;
             Universe.Changed += _ports.CloseUnused;
         }

@@ -20,7 +20,7 @@ public sealed class FakeSites
         {
             Mistake.If(!Sites.IsName(name), $"'{name}' is no name for a site; expected 1 to 64 characters without slashes.");
             var site = _server.Universe.Find(name) ?? _server.Universe.Create(name) ?? _server.Universe.Find(name);
-            return site is null ? throw new FakeJiraException($"There are {Sites.Limit} sites already; remove one with Remove.") : new FakeSite(_server, site);
+            return site is null ? throw new FakeJiraException($"There are {_server.Universe.Limits.Sites} sites already; remove one with Remove.") : new FakeSite(_server, site);
         }
     }
 
@@ -33,14 +33,14 @@ public sealed class FakeSites
         Mistake.If(name is not null && !Sites.IsName(name), $"'{name}' is no name for a site; expected 1 to 64 characters without slashes.");
         var state = (from?.Site ?? _server.Universe.Default).Capture();
         var site = name is null ? Numbered(state) : _server.Universe.Create(name, state);
-        Mistake.If(site is null, name is not null && _server.Universe.Find(name) is not null ? $"There is a site '{name}' already; choose another name." : $"There are {Sites.Limit} sites already; remove one with Remove.");
+        Mistake.If(site is null, name is not null && _server.Universe.Find(name) is not null ? $"There is a site '{name}' already; choose another name." : $"There are {_server.Universe.Limits.Sites} sites already; remove one with Remove.");
         return new FakeSite(_server, site!);
     }
 
     private Site? Numbered(SiteState state)
     {
         Site? site = null;
-        while (site is null && _server.Universe.All.Count < Sites.Limit)
+        while (site is null && _server.Universe.All.Count < _server.Universe.Limits.Sites)
         {
             site = _server.Universe.Create($"fork-{_server.Universe.NextOrder()}", state);
         }

@@ -40,6 +40,7 @@ internal static class OptionsCheck
             throw new FakeJiraException($"--journal {options.JournalCapacity} is out of range; expected 0 to 1000000.");
         }
 
+        LimitSetting.Verify(options);
         if (options.Profile is not ("documented" or "observed"))
         {
             throw new FakeJiraException($"The profile is 'documented' or 'observed', not '{options.Profile}'.");

@@ -42,6 +42,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
         new("ready-file", "FILE", "File that is there while the server answers, and says where: JSON with url, httpsUrl and pid.", (options, value) => options with { ReadyFile = value }),
         new("exit-with-parent", "", "End when the process that started this one has ended, in whatever way.", (options, value) => options with { ExitsWithParent = Flag("exit-with-parent", value) }) { IsOfProgram = true },
         new("coverage", "DIR", "Folder to which the coverage of the contracts is written as the server ends, for the command coverage.", (options, value) => options with { CoverageFolder = value }),
+        .. LimitSetting.All.Select(limit => limit.Switch),
         new("log", "", "Print a line for each request.", (options, value) => options with { Log = Flag("log", value) ? Console.Out.WriteLine : null }),
     ];
 
@@ -53,7 +54,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
             : throw new FakeJiraException($"--set '{value}' is no NAME=VALUE, such as removeMissingVote=204.");
     }
 
-    private static int Integer(string name, string value) => Whole(name, value) is >= int.MinValue and <= int.MaxValue and var number
+    internal static int Integer(string name, string value) => Whole(name, value) is >= int.MinValue and <= int.MaxValue and var number
         ? (int)number
         : throw new FakeJiraException($"--{name} {value} is out of range.");
 

@@ -6,11 +6,8 @@ using FakeJira.Stubs.Kestrel;
 namespace FakeJira;
 
 /// <summary>The ports that belong to one site each, on the address of the server. They are closed when their site is removed, and with the server.</summary>
-internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress address, int bodyLimit) : IAsyncDisposable
+internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress address, int bodyLimit, ServerLimits limits) : IAsyncDisposable
 {
-    /// <summary>How many there can be.</summary>
-    public const int Limit = 100;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<Site, Listener> _open = [];
     private readonly List<Task> _closing = [];
@@ -32,15 +29,15 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
     {
         lock (_gate)
         {
-            if (_open.Count >= Limit)
+            if (_open.Count >= limits.SitePorts)
             {
-                return $"There are {Limit} sites with a port of their own; delete one first, or use the path.";
+                return $"There are {limits.SitePorts} sites with a port of their own; delete one first, or use the path.";
             }
 
             try
             {
                 // Binding waits for nothing, so no thread is held; and whoever makes a site can use it when it is answered.
-                var listener = Listener.StartAsync(engine, address, port, null, null, bodyLimit, "/__sites/" + Uri.EscapeDataString(site.Name)).GetAwaiter().GetResult();
+                var listener = Listener.StartAsync(engine, address, port, null, null, bodyLimit, limits, "/__sites/" + Uri.EscapeDataString(site.Name)).GetAwaiter().GetResult();
                 _open[site] = listener;
                 site.Port = new Uri(listener.Addresses[0]).Port;
                 return null;

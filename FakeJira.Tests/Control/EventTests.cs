@@ -139,7 +139,7 @@ public sealed class EventTests
     public async Task Only_so_many_may_follow_at_a_time()
     {
         await using var fake = await FakeJiraServer.StartAsync();
-        for (var i = 0; i < OpenStreams.Limit; i++)
+        for (var i = 0; i < fake.Universe.Streams.Limit; i++)
         {
             fake.Universe.Streams.TryEnter().ShouldBeTrue();
         }

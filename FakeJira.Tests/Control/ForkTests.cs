@@ -104,7 +104,7 @@ public sealed class ForkTests
     public async Task The_number_of_sites_is_bounded_and_who_is_one_too_many_is_told()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false, JournalCapacity = 0 });
-        for (var number = fake.Sites.Names.Count; number < Sites.Limit; number++)
+        for (var number = fake.Sites.Names.Count; number < fake.Options.Limits.Sites; number++)
         {
             fake.Fork();
         }

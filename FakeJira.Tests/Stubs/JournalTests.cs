@@ -11,11 +11,11 @@ public sealed class JournalTests
         await using var fake = await FakeJiraServer.StartAsync();
         fake.Stubs.Add("POST", "/echo", request => new StubResponse { Body = request.Body, ReasonPhrase = "Heard" });
         using var client = fake.Client(door);
-        var sent = new string('x', Journal.BodyLimit + 1);
+        var sent = new string('x', new ServerLimits().JournalBody + 1);
 
         (await Answer.Of(client, "POST", "/echo", new ByteArrayContent(Encoding.ASCII.GetBytes(sent)))).Body.ShouldBe(sent);
 
         var entry = fake.Requests.Entries.Single();
-        (entry.Request.Body.Length, entry.Response.Body.Length, entry.Response.ReasonPhrase).ShouldBe((Journal.BodyLimit, Journal.BodyLimit, "Heard"));
+        (entry.Request.Body.Length, entry.Response.Body.Length, entry.Response.ReasonPhrase).ShouldBe((new ServerLimits().JournalBody, new ServerLimits().JournalBody, "Heard"));
     }
 }

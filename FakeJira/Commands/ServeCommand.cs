@@ -24,8 +24,8 @@ internal static class ServeCommand
 
         void End(PosixSignalContext signal)
         {
-            signal.Cancel = true;
-            ended.TrySetResult();
+            // Who asks twice does not want to wait for requests in flight.
+            signal.Cancel = ended.TrySetResult();
         }
     }
 

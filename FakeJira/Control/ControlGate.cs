@@ -10,6 +10,9 @@ internal sealed class ControlGate(FakeJiraOptions options)
 {
     public const string KeyHeader = "X-FakeJira-Key";
 
+    /// <summary>A proxy on this machine makes callers from anywhere look as if they were here.</summary>
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
     private readonly byte[]? _key = options.ControlKey is { Length: > 0 } key ? SHA256.HashData(Encoding.UTF8.GetBytes(key)) : null;
     private readonly bool _isLoopback = options.Listen == "localhost" || (IPAddress.TryParse(options.Listen, out var address) && IPAddress.IsLoopback(address));
 
@@ -36,8 +39,19 @@ internal sealed class ControlGate(FakeJiraOptions options)
             return null;
         }
 
+        // What forms, images and links of other pages send without an Origin.
+        if (request.Header("Sec-Fetch-Site") is "cross-site" or "same-site")
+        {
+            return ControlErrors.Refused(403, "Pages of other sites may not use this.");
+        }
+
         if (_key is null)
         {
+            if (Array.Find(ProxyHeaders, name => request.Header(name) is not null) is { } proxied)
+            {
+                return ControlErrors.Refused(403, $"Callers behind a proxy ({proxied}) need a key; start with --control-key KEY.");
+            }
+
             return _isLoopback ? null : ControlErrors.Refused(403, "Off on an address that is not loopback; start with --control-key KEY.");
         }
 

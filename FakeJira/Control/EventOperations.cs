@@ -13,9 +13,9 @@ internal static class EventOperations
     private static StubResponse Follow(StubRequest request, Site site)
     {
         var streams = site.Sites.Streams;
-        if (streams.Count >= OpenStreams.Limit)
+        if (streams.Count >= streams.Limit)
         {
-            return ControlErrors.Refused(503, $"{OpenStreams.Limit} callers follow events of this server already; close one.");
+            return ControlErrors.Refused(503, $"{streams.Limit} callers follow events of this server already; close one.");
         }
 
         return new()

@@ -61,7 +61,7 @@ internal static class SiteOperations
 
         if (sites.Create(name, seed) is not { } site)
         {
-            return ControlErrors.Refused(409, sites.Find(name) is null ? $"There are {Sites.Limit} sites; delete one first." : $"There is a site '{name}' already; delete it or choose another name.");
+            return ControlErrors.Refused(409, sites.Find(name) is null ? $"There are {sites.Limits.Sites} sites; delete one first." : $"There is a site '{name}' already; delete it or choose another name.");
         }
 
         if (port is { } wanted && sites.OpenPort!(site, wanted) is { } mistake)

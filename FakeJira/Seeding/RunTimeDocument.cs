@@ -115,6 +115,11 @@ internal static class RunTimeDocument
             }
         }
 
+        if (added.Count > site.Sites.Limits.Mappings)
+        {
+            node.Error(site.Stubs.Full);
+        }
+
         var removed = node.Items("removed").Select(IdOf).OfType<Guid>().Concat(added.Select(stub => stub.Id));
         site.Replace(StubOverlay.Slot, _ => new([.. added], [.. removed], [.. node.Items("disabled").Select(IdOf).OfType<Guid>()]));
         foreach (var (name, left) in node["timesLeft"]?.Members() ?? [])

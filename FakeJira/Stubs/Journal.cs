@@ -29,11 +29,9 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
 
 /// <summary>What was asked and answered: a ring of the latest entries, bounded in number; bodies are kept up to a limit each. Thread-safe, without a lock.</summary>
 /// <param name="capacity">How many entries are kept; 0 keeps none.</param>
-public sealed class Journal(int capacity)
+/// <param name="bodyLimit">How much of the body of a request or an answer is kept, in bytes.</param>
+public sealed class Journal(int capacity, int bodyLimit)
 {
-    /// <summary>How much of the body of a request or an answer is kept, in bytes.</summary>
-    public const int BodyLimit = 64 * 1024;
-
     private Ring _ring = new(capacity);
 
     /// <summary>Raised after an entry was added. Handlers must be quick and must not throw.</summary>
@@ -119,8 +117,8 @@ public sealed class Journal(int capacity)
             return;
         }
 
-        request.Shrink(BodyLimit);
-        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(BodyLimit), stubName, stubId) { Closest = closest, Took = took, Noted = System.Diagnostics.Stopwatch.GetTimestamp() };
+        request.Shrink(bodyLimit);
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(bodyLimit), stubName, stubId) { Closest = closest, Took = took, Noted = System.Diagnostics.Stopwatch.GetTimestamp() };
         if (capacity > 0)
         {
             ring.Kept[(int)(number % capacity)] = entry;

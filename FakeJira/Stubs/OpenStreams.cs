@@ -4,13 +4,13 @@ namespace FakeJira.Stubs;
 
 /// <summary>The answers of a server that go on until somebody ends them: bounded in number, and over when the server stops. Thread-safe.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A source without a timer holds nothing, and streams may still ask for its token after the end.")]
-internal sealed class OpenStreams
+internal sealed class OpenStreams(int limit)
 {
-    /// <summary>How many there can be at a time.</summary>
-    public const int Limit = 64;
-
     private readonly CancellationTokenSource _ending = new();
     private int _count;
+
+    /// <summary>How many there can be at a time.</summary>
+    public int Limit => limit;
 
     /// <summary>Cancelled when the server stops.</summary>
     public CancellationToken Ending => _ending.Token;
@@ -21,7 +21,7 @@ internal sealed class OpenStreams
     /// <summary>Takes a place; false when there is none left. Who has taken one leaves it again.</summary>
     public bool TryEnter()
     {
-        if (Interlocked.Increment(ref _count) <= Limit)
+        if (Interlocked.Increment(ref _count) <= limit)
         {
             return true;
         }

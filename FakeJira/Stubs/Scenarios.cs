@@ -13,8 +13,6 @@ public sealed record ScenarioState(string Name, string? State, int Counter, bool
 /// <summary>The scenarios of a site. Part of its state: captured, restored and reset with it.</summary>
 public sealed class Scenarios
 {
-    private const int Limit = 10_000;
-
     private static readonly Slot<ImmutableSortedDictionary<string, ScenarioState>> Slot = new(ImmutableSortedDictionary.Create<string, ScenarioState>(StringComparer.OrdinalIgnoreCase));
 
     private readonly Site _site;
@@ -28,7 +26,7 @@ public sealed class Scenarios
     public ScenarioState? Find(string name) => _site.Read(Slot).GetValueOrDefault(name);
 
     /// <summary>Puts a scenario into a state, null for the start; false when there are too many scenarios.</summary>
-    public bool Set(string name, string? state) => _site.Change(Slot, world => world.Count < Limit || world.ContainsKey(name)
+    public bool Set(string name, string? state) => _site.Change(Slot, world => world.Count < _site.Sites.Limits.Scenarios || world.ContainsKey(name)
         ? (world.SetItem(name, new(world.GetValueOrDefault(name)?.Name ?? name, state, 0, state is not null, false)), true)
         : (world, false));
 
@@ -39,7 +37,7 @@ public sealed class Scenarios
     public void ResetAll() => _site.Replace(Slot, _ => Slot.Empty);
 
     /// <summary>Puts a scenario where it stood; false when there are too many scenarios.</summary>
-    internal bool Put(ScenarioState state) => _site.Change(Slot, world => world.Count < Limit ? (world.SetItem(state.Name, state), true) : (world, false));
+    internal bool Put(ScenarioState state) => _site.Change(Slot, world => world.Count < _site.Sites.Limits.Scenarios ? (world.SetItem(state.Name, state), true) : (world, false));
 
     /// <summary>All of them at one moment.</summary>
     internal ImmutableSortedDictionary<string, ScenarioState> Snapshot => _site.Read(Slot);

@@ -24,7 +24,7 @@ public sealed class Site
         PublicUrl = options.PublicUrl?.TrimEnd('/');
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
-        Journal = new Journal(options.JournalCapacity);
+        Journal = new Journal(options.JournalCapacity, options.Limits.JournalBody);
         Covered = new CoverageCounts(sites.Covered.Rules);
         Findings = new Findings(Journal);
         Stubs = new SiteStubs(this);
@@ -219,4 +219,8 @@ public sealed record SiteState
 /// <param name="Time">What its clock follows.</param>
 /// <param name="PublicUrl">What links in answers start with, or null.</param>
 /// <param name="JournalCapacity">How many entries its journal keeps.</param>
-public sealed record SiteOptions(long RandomSeed, TimeProvider Time, string? PublicUrl, int JournalCapacity);
+public sealed record SiteOptions(long RandomSeed, TimeProvider Time, string? PublicUrl, int JournalCapacity)
+{
+    /// <summary>How much it keeps.</summary>
+    public ServerLimits Limits { get; init; } = new();
+}

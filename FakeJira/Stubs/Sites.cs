@@ -11,9 +11,6 @@ public sealed class Sites
     /// <summary>The name of the site at the plain path.</summary>
     public const string DefaultName = "default";
 
-    /// <summary>How many sites there can be.</summary>
-    public const int Limit = 1000;
-
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, Site> _byId = new();
     private readonly SiteOptions _options;
@@ -27,6 +24,7 @@ public sealed class Sites
     internal Sites(IReadOnlyList<Contract> contracts, SiteOptions options, Action<Site> prepare, Lazy<CoverageMap>? rules = null)
     {
         (Contracts, _options, _prepare) = (contracts, options, prepare);
+        Streams = new OpenStreams(options.Limits.Followers);
         Covered = new CoverageTally(rules ?? new(() => new CoverageMap(contracts)));
         Library = new Library(Shared, contracts);
         Default = _byName[DefaultName] = Make(DefaultName);
@@ -36,11 +34,14 @@ public sealed class Sites
     /// <summary>Raised after a site was made or removed. Handlers must be quick and must not throw.</summary>
     internal event Action? Changed;
 
+    /// <summary>How much they keep.</summary>
+    public ServerLimits Limits => _options.Limits;
+
     /// <summary>The APIs that are served.</summary>
     public IReadOnlyList<Contract> Contracts { get; }
 
     /// <summary>The answers that go on until somebody ends them.</summary>
-    internal OpenStreams Streams { get; } = new();
+    internal OpenStreams Streams { get; }
 
     /// <summary>The folder of the states that a pact can name, or null.</summary>
     internal string? ProviderStates { get; init; }
@@ -81,7 +82,7 @@ public sealed class Sites
     /// <summary>Whether a site can be called so: 1 to 64 characters without slashes, and no dots alone, which clients take out of paths.</summary>
     public static bool IsName(string? name) => name is { Length: > 0 and <= 64 } and not ("." or "..") && !name.Contains('/', StringComparison.Ordinal);
 
-    /// <summary>Makes a site; null when there is one of that name, or when there are <see cref="Limit"/>.</summary>
+    /// <summary>Makes a site; null when there is one of that name, or when there are as many as there can be.</summary>
     /// <param name="name">What it is called in paths.</param>
     /// <param name="seed">What it starts with; null for nothing.</param>
     public Site? Create(string name, SiteState? seed = null)
@@ -94,7 +95,7 @@ public sealed class Sites
             site.KeepAsSeed(seed);
         }
 
-        if (_byName.Count >= Limit || !_byName.TryAdd(name, site))
+        if (_byName.Count >= Limits.Sites || !_byName.TryAdd(name, site))
         {
             return null;
         }

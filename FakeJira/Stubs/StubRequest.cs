@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using FakeJira.Stubs.Matching;
+using FakeJira.Stubs.Noting;
 
 namespace FakeJira.Stubs;
 
@@ -157,6 +158,6 @@ public sealed class StubRequest
     /// <summary>Whether a write has been asked for.</summary>
     public bool IsWrite => Method is "POST" or "PUT" or "DELETE" or "PATCH";
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Method} {Prefix}{RawPath}{(RawQuery.Length > 0 ? "?" + RawQuery : "")}";
+    /// <summary>Method, path and query, without tokens: for logs.</summary>
+    public override string ToString() => $"{Method} {Prefix}{RawPath}{(RawQuery.Length > 0 ? "?" + Secrets.OfForm(RawQuery) : "")}";
 }

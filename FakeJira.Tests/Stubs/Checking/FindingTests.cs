@@ -113,7 +113,7 @@ public sealed class FindingTests
     public async Task Of_a_body_that_is_cut_or_broken_the_beginning_counts()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
-        var end = new string('x', Journal.BodyLimit);
+        var end = new string('x', new ServerLimits().JournalBody);
 
         await SendAsync(fake, "POST", Vote, new StringContent($$"""{"voter":1,"vote":1,"voteType":"{{end}}","last":1}""", Encoding.UTF8, "application/json"));
         await SendAsync(fake, "POST", Vote, new StringContent("""{"votes":1,"vote":}""", Encoding.UTF8, "application/json"));

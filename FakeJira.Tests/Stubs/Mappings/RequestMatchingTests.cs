@@ -129,6 +129,18 @@ public class RequestMatchingTests
     }
 
     [Test]
+    public async Task An_XPath_that_takes_too_long_does_not_match_and_the_log_says_so()
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "count(//a[count(//a[count(//a[count(//a) > 9999]) > 9999]) > 9999]) > 9999" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", "<r>" + string.Concat(Enumerable.Repeat("<a/>", 2_000)) + "</r>")).Status.ShouldBe(404);
+
+        lines.ShouldContain("Body: it cannot be compared with this request and does not match: the XPath expression count(//a[count(//a[count(//a[count(//a) > 9999]) > 9999]) > 9999]) > 9999 took longer than 100 ms. Make it simpler.");
+    }
+
+    [Test]
     public async Task Comparing_path_method_and_header_allocates_nothing()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });

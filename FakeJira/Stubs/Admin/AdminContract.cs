@@ -13,7 +13,7 @@ internal static class AdminContract
 
     /// <summary>An operation of the admin API.</summary>
     public static Operation Operation(string name, string method, string path, string summary, Func<StubRequest, StubResponse> callback) =>
-        new("admin." + name, method, "/__admin/" + path, summary, [], callback);
+        new("admin." + name, method, "/__admin/" + path, summary, [], request => request.BodyTooLarge ? AdminAnswers.Done("The body is too long.", status: 413) : callback(request));
 
     private static IEnumerable<Operation> Health() => [Operation("health", "GET", "health", "Says that the server answers.", _ => StubResponse.Text(200, "Healthy", "text/plain"))];
 }

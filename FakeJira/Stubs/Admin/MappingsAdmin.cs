@@ -39,6 +39,11 @@ internal static class MappingsAdmin
             return OfOperation(taken);
         }
 
+        if (!request.Site.Stubs.HasRoom(mappings.Count))
+        {
+            return AdminAnswers.Done(request.Site.Stubs.Full, status: 413);
+        }
+
         ListedMappings.Add(request.Site, mappings);
         return mappings is [var one] ? AdminAnswers.Done("Mapping added", one.Id, 201) : AdminAnswers.Done("Mappings added", status: 201);
     }
@@ -67,6 +72,11 @@ internal static class MappingsAdmin
         if (problems.HasErrors || mappings is not [var mapping])
         {
             return problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : AdminAnswers.BadRequest("Expected one mapping.");
+        }
+
+        if (!request.Site.Stubs.HasRoom(1) && !request.Site.Stubs.Overlay.Added.Any(stub => stub.Id == id))
+        {
+            return AdminAnswers.Done(request.Site.Stubs.Full, status: 413);
         }
 
         request.Site.Stubs.Put(mapping.Stub);

@@ -7,9 +7,6 @@ namespace FakeJira.Stubs.Faulting;
 /// <summary>The faults of a site: those of its mappings that were made of one.</summary>
 internal static class FaultList
 {
-    /// <summary>So many faults a site can have.</summary>
-    public const int Limit = 1000;
-
     /// <summary>The faults, oldest first.</summary>
     public static IReadOnlyList<FaultNote> Of(Site site) => [.. Mappings(site).Select(mapping => mapping.Fault!).Distinct()];
 
@@ -24,9 +21,15 @@ internal static class FaultList
             return null;
         }
 
-        if (Of(site) is var known && known.Count >= Limit)
+        if (Of(site) is var known && known.Count >= site.Sites.Limits.Faults)
         {
-            node.Error($"There are {Limit} faults already; remove some.");
+            node.Error($"There are {known.Count} faults already; remove some.");
+            return null;
+        }
+
+        if (!site.Stubs.HasRoom(plan.Mappings.Count))
+        {
+            node.Error(site.Stubs.Full);
             return null;
         }
 

@@ -16,10 +16,13 @@ namespace FakeJira.Stubs.Kestrel;
 /// <summary>The loopback door: a Kestrel without a host around it, because building a host is most of what a start costs.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
+    private static readonly TimeSpan BodyGrace = TimeSpan.FromSeconds(5);
+
     private readonly IServer _server;
     private readonly IDisposable? _host;
+    private readonly TimeSpan _endTime;
 
-    private Listener(IServer server, IDisposable? host, IReadOnlyList<string> addresses) => (_server, _host, Addresses) = (server, host, addresses);
+    private Listener(IServer server, IDisposable? host, TimeSpan endTime, IReadOnlyList<string> addresses) => (_server, _host, _endTime, Addresses) = (server, host, endTime, addresses);
 
     /// <summary>Where it listens: scheme, address and port, http first.</summary>
     public IReadOnlyList<string> Addresses { get; }
@@ -30,11 +33,12 @@ internal sealed class Listener : IAsyncDisposable
     /// <param name="httpsPort">With HTTPS; null for none.</param>
     /// <param name="certificate">For HTTPS.</param>
     /// <param name="bodyLimit">The longest body, in bytes.</param>
+    /// <param name="limits">How much else is taken at a time.</param>
     /// <param name="prefix">What the plain path stands for; empty for the default site.</param>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
-    public static async Task<Listener> StartAsync(StubEngine engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit, string prefix = "")
+    public static async Task<Listener> StartAsync(StubEngine engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit, ServerLimits limits, string prefix = "")
     {
-        var (server, host) = httpsPort is { } https ? WithHttps(address, port, https, certificate!) : (Plain(address, port), null);
+        var (server, host) = httpsPort is { } https ? WithHttps(address, port, https, certificate!, limits) : (Plain(address, port, limits), null);
         try
         {
             await server.StartAsync<IFeatureCollection>(new StubApplication(engine, prefix, bodyLimit), CancellationToken.None).ConfigureAwait(false);
@@ -46,42 +50,50 @@ internal sealed class Listener : IAsyncDisposable
             throw;
         }
 
-        return new Listener(server, host, [.. server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
+        return new Listener(server, host, limits.EndTime, [.. server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
     }
 
     public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var limit = new CancellationTokenSource(_endTime);
         await _server.StopAsync(limit.Token).ConfigureAwait(false);
         _server.Dispose();
         _host?.Dispose();
     }
 
-    private static KestrelServer Plain(IPAddress address, int port)
+    private static KestrelServer Plain(IPAddress address, int port, ServerLimits limits)
     {
         var options = new KestrelServerOptions();
-        Apply(options);
+        Apply(options, limits);
         options.Listen(address, port);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         return new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
     }
 
     /// <summary>TLS wants services of the host that are not public; so a host is built for its server, which then is started as the plain one is.</summary>
-    private static (IServer Server, IHost Host) WithHttps(IPAddress address, int port, int httpsPort, X509Certificate2 certificate)
+    private static (IServer Server, IHost Host) WithHttps(IPAddress address, int port, int httpsPort, X509Certificate2 certificate, ServerLimits limits)
     {
         var host = new HostBuilder().ConfigureWebHost(web => web.UseKestrelCore().ConfigureKestrel(options =>
         {
-            Apply(options);
+            Apply(options, limits);
             options.Listen(address, port);
             options.Listen(address, httpsPort, listen => listen.UseHttps(certificate));
         }).UseKestrelHttpsConfiguration().Configure(_ => { })).Build();
         return (host.Services.GetRequiredService<IServer>(), host);
     }
 
-    private static void Apply(KestrelServerOptions options)
+    private static void Apply(KestrelServerOptions options, ServerLimits limits)
     {
         options.AddServerHeader = false;
         options.AllowAlternateSchemes = true;
         options.Limits.MaxRequestBodySize = null;
+        options.Limits.MaxConcurrentConnections = limits.Connections;
+        options.Limits.MaxRequestLineSize = limits.RequestLine;
+        options.Limits.MaxRequestBufferSize = Math.Max(options.Limits.MaxRequestBufferSize ?? 0, limits.RequestLine + limits.Headers);
+        options.Limits.MaxRequestHeadersTotalSize = limits.Headers;
+        options.Limits.MaxRequestHeaderCount = limits.HeaderCount;
+        options.Limits.RequestHeadersTimeout = limits.HeaderTime;
+        options.Limits.KeepAliveTimeout = limits.IdleTime;
+        options.Limits.MinRequestBodyDataRate = options.Limits.MinResponseDataRate = limits.BodyRate == 0 ? null : new MinDataRate(limits.BodyRate, BodyGrace);
     }
 }

@@ -20,6 +20,12 @@ internal sealed class SiteStubs(Site site)
     /// <summary>The callbacks, oldest first.</summary>
     public IReadOnlyList<Stub> Callbacks => _callbacks;
 
+    /// <summary>What to say where there is no room.</summary>
+    public string Full => $"A site takes no more than {site.Sites.Limits.Mappings} mappings beside the files; remove some.";
+
+    /// <summary>Whether so many more can be added.</summary>
+    public bool HasRoom(int more) => Overlay.Added.Length + more <= site.Sites.Limits.Mappings;
+
     /// <summary>Adds stubs, each in the place of the one with its id if there is one; all of them in one step.</summary>
     public void Put(params IEnumerable<Stub> stubs) => Change(overlay => stubs.Aggregate(overlay, (next, stub) => next.With(stub)));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Xml;
 using System.Xml.XPath;
 
@@ -32,7 +33,12 @@ internal sealed class XPathMatcher(IReadOnlyList<string> patterns, MatchOperator
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), Settings);
-            return new XPathDocument(reader).CreateNavigator().Evaluate(pattern.Expression.Clone()) is true;
+            var until = Stopwatch.GetTimestamp() + (long)(BoundedRegex.Timeout.TotalSeconds * Stopwatch.Frequency);
+            return new HurriedNavigator(new XPathDocument(reader).CreateNavigator(), until).Evaluate(pattern.Expression.Clone()) is true;
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"the XPath expression {pattern.Text} took longer than {BoundedRegex.Timeout.TotalMilliseconds:0} ms. Make it simpler.");
         }
         catch (Exception exception) when (exception is XmlException or XPathException)
         {

@@ -14,22 +14,23 @@ internal static class JournalLine
         using (var json = new Utf8JsonWriter(output, Options))
         {
             var request = entry.Request;
+            var secrets = Secrets.In(request);
             json.WriteStartObject();
             json.WriteString("site", request.Site.Name);
             json.WriteNumber("number", entry.Number);
             json.WriteString("at", entry.At.UtcDateTime);
             json.WriteString("method", request.Method);
-            json.WriteString("path", request.Prefix + request.RawPath);
-            json.WriteString("query", Secrets.OfForm(request.RawQuery));
-            Headers(json, "headers", request.Headers);
-            json.WriteString("body", Secrets.OfBody(request.BodyText));
+            json.WriteString("path", Secrets.Without(request.Prefix + request.RawPath, secrets));
+            json.WriteString("query", Secrets.Without(Secrets.OfForm(request.RawQuery), secrets));
+            Headers(json, "headers", request.Headers, secrets);
+            json.WriteString("body", Secrets.Without(Secrets.OfBody(request.BodyText), secrets));
             json.WriteString("operation", request.Route?.Operation.Name);
             json.WriteNumber("status", entry.Response.Status);
             json.WriteString("rules", entry.Response.RuleHeader);
             json.WriteString("stub", entry.StubName);
             json.WriteNumber("milliseconds", Math.Round(entry.Took.TotalMilliseconds, 3));
-            Headers(json, "answerHeaders", entry.Response.Headers);
-            json.WriteString("answer", Secrets.OfBody(entry.Response.BodyText));
+            Headers(json, "answerHeaders", entry.Response.Headers, secrets);
+            json.WriteString("answer", Secrets.OfBody(Secrets.Without(entry.Response.BodyText, secrets)));
             json.WriteEndObject();
         }
 
@@ -49,12 +50,12 @@ internal static class JournalLine
         output.Write("\n"u8);
     }
 
-    private static void Headers(Utf8JsonWriter json, string name, Header[] headers)
+    private static void Headers(Utf8JsonWriter json, string name, Header[] headers, IReadOnlyList<string> secrets)
     {
         json.WriteStartObject(name);
         foreach (var group in headers.GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase))
         {
-            json.WriteString(group.Key, string.Join(", ", group.Select(Secrets.OfHeader)));
+            json.WriteString(group.Key, string.Join(", ", group.Select(header => Secrets.Without(Secrets.OfHeader(header), secrets))));
         }
 
         json.WriteEndObject();

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FakeJira.Tests;
+
+/// <summary>Beyond each limit there is an answer, and the state is as before.</summary>
+public sealed class LimitTests
+{
+    private const string Site = "/__fakejira/sites/default";
+    private const string Mapping = """{ "Request": { "Path": "/x" }, "Response": { "Body": "x" } }""";
+
+    [Test]
+    public async Task A_body_too_long_is_refused_by_admin_and_control_too([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { BodyLimit = 100 });
+        using var client = fake.Client(door);
+        var before = (await Answer.Of(client, "GET", Site + "/state")).Body;
+
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping + new string(' ', 100)))).ShouldBe(new(413, "", "{\n  \"Status\": \"The body is too long.\"\n}"));
+        (await Answer.Of(client, "POST", Site + "/mappings", new StringContent(Mapping + new string(' ', 100)))).Status.ShouldBe(413);
+        (await Answer.Of(client, "GET", Site + "/state")).Body.ShouldBe(before);
+    }
+
+    [Test]
+    public async Task One_mapping_too_many_is_refused([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Mappings = 1 } });
+        using var client = fake.Client(door);
+        (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", new StringContent(Mapping))).Status.ShouldBe(200);
+        var before = (await Answer.Of(client, "GET", Site + "/state")).Body;
+
+        const string Full = "A site takes no more than 1 mappings beside the files; remove some.";
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping))).ShouldBe(new(413, "", "{\n  \"Status\": \"" + Full + "\"\n}"));
+        (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b12", new StringContent(Mapping))).Status.ShouldBe(413);
+        (await Answer.Of(client, "POST", Site + "/mappings", new StringContent(Mapping))).Body.ShouldContain(Full);
+        (await Answer.Of(client, "POST", Site + "/faults", new StringContent("""{"operation": "jira.votes.add", "status": 500}"""))).Body.ShouldContain(Full);
+        (await Answer.Of(client, "PUT", Site + "/state", new StringContent($$$"""{"mappings": {"added": [{"mapping": {{{Mapping}}} }, {"mapping": {{{Mapping}}} }]}}"""))).Body.ShouldContain(Full);
+        (await Answer.Of(client, "GET", Site + "/state")).Body.ShouldBe(before);
+        (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", new StringContent(Mapping))).Status.ShouldBe(200);
+    }
+
+    [Test]
+    public async Task One_fault_too_many_is_refused([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Faults = 1 } });
+        using var client = fake.Client(door);
+        (await Answer.Of(client, "POST", Site + "/faults", new StringContent("""{"operation": "jira.votes.add", "status": 500}"""))).Status.ShouldBe(201);
+        var before = (await Answer.Of(client, "GET", Site + "/state")).Body;
+
+        var answer = await Answer.Of(client, "POST", Site + "/faults", new StringContent("""{"operation": "jira.votes.add", "status": 500}"""));
+
+        answer.Status.ShouldBe(400);
+        answer.Body.ShouldContain("There are 1 faults already; remove some.");
+        (await Answer.Of(client, "GET", Site + "/state")).Body.ShouldBe(before);
+    }
+
+    [Test]
+    public async Task One_site_too_many_is_refused([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Sites = 2 } });
+        using var client = fake.Client(door);
+        (await Answer.Of(client, "POST", "/__fakejira/sites", new StringContent("""{"name": "a"}"""))).Status.ShouldBe(201);
+
+        (await Answer.Of(client, "POST", "/__fakejira/sites", new StringContent("""{"name": "b"}"""))).ShouldBe(new(409, "", "{\n  \"errors\": [\n    {\n      \"message\": \"There are 2 sites; delete one first.\"\n    }\n  ]\n}\n"));
+        fake.Sites.Names.ShouldBe(["a", "default"]);
+    }
+
+    [Test]
+    public async Task One_scenario_too_many_is_refused([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Scenarios = 1 } });
+        using var client = fake.Client(door);
+        fake.Site.Site.Scenarios.Set("a", "x").ShouldBeTrue();
+
+        (await Answer.Of(client, "PUT", "/__admin/scenarios/b/state", new StringContent("""{"State": "y"}"""))).Status.ShouldBeInRange(400, 499);
+        fake.Site.Site.Scenarios.All.Select(scenario => scenario.Name).ShouldBe(["a"]);
+    }
+
+    [Test]
+    public async Task One_follower_too_many_is_refused()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Followers = 0 } });
+
+        (await Answer.Of(fake.CreateClient(), "GET", Site + "/events")).Status.ShouldBe(503);
+    }
+
+    [Test]
+    public async Task Of_a_long_body_the_journal_keeps_the_beginning([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { JournalBody = 4 } });
+
+        await Answer.Of(fake.Client(door), "POST", "/x", new StringContent("longer"));
+
+        fake.Requests.Entries[0].Request.BodyText.ShouldBe("long");
+    }
+
+    [Test]
+    public async Task One_connection_too_many_is_closed_unanswered()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Connections = 1 } });
+        using var first = await ConnectAsync(fake);
+        (await AskAsync(first, "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n")).ShouldStartWith("HTTP/1.1 404 ");
+
+        using var second = await ConnectAsync(fake);
+
+        (await AskAsync(second, "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n")).ShouldBe("");
+        fake.Requests.Count.ShouldBe(1);
+        (await AskAsync(first, "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n")).ShouldStartWith("HTTP/1.1 404 ");
+    }
+
+    [TestCase("GET /{0} HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 414 ")]
+    [TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nX: {0}\r\n\r\n", "HTTP/1.1 431 ")]
+    [TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nA: 1\r\nB: 2\r\nC: 3\r\n\r\n", "HTTP/1.1 431 ")]
+    public async Task Long_and_many_headers_are_refused(string request, string status)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { RequestLine = 100, Headers = 100, HeaderCount = 3 } });
+        using var client = await ConnectAsync(fake);
+
+        (await AskAsync(client, string.Format(CultureInfo.InvariantCulture, request, new string('9', 100)))).ShouldStartWith(status);
+        fake.Requests.Entries.ShouldBeEmpty();
+    }
+
+    [TestCase("GET /x HTTP/1.1\r\nHost: localhost\r\n", "HTTP/1.1 408 ")]
+    [TestCase("POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n1", "HTTP/1.1 408 ")]
+    [TestCase("", "")]
+    public async Task Slow_clients_are_told_or_let_go(string sent, string answer)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { HeaderTime = TimeSpan.FromSeconds(1), IdleTime = TimeSpan.FromSeconds(1) } });
+        using var client = await ConnectAsync(fake);
+
+        (await AskAsync(client, sent)).ShouldStartWith(answer);
+        fake.Requests.Entries.ShouldBeEmpty();
+        (await Answer.Of(fake.CreateClient(), "GET", "/x")).Status.ShouldBe(404);
+    }
+
+    [Test]
+    public async Task A_client_may_be_as_slow_as_it_likes_where_there_is_no_rate()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { BodyRate = 0 } });
+        using var client = await ConnectAsync(fake);
+
+        await client.GetStream().WriteAsync("POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n1"u8.ToArray());
+        (await AskAsync(client, "2")).ShouldStartWith("HTTP/1.1 404 ");
+    }
+
+    [TestCaseSource(typeof(LimitSetting), nameof(LimitSetting.All))]
+    public void A_limit_that_is_none_is_named(object each)
+    {
+        var limit = (LimitSetting)each;
+
+        Should.Throw<FakeJiraException>(() => limit.Switch.Apply(new(), "-1")).Message.ShouldBe($"--{limit.Name} -1 is out of range; expected {limit.Least} to 1000000000.");
+        Should.Throw<FakeJiraException>(() => OptionsCheck.Verify(limit.Set(new(), -1))).Message.ShouldBe($"--{limit.Name} -1 is out of range; expected {limit.Least} to 1000000000.");
+        limit.Get(limit.Switch.Apply(new(), "77")).ShouldBe(77);
+    }
+
+    private static async Task<TcpClient> ConnectAsync(FakeJiraServer fake)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", fake.BaseAddress.Port);
+        return client;
+    }
+
+    /// <summary>Sends a text, and reads as far as the server says something at once; empty when it says nothing and closes.</summary>
+    private static async Task<string> AskAsync(TcpClient client, string text)
+    {
+        try
+        {
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text));
+            var buffer = new byte[64 * 1024];
+            return Encoding.UTF8.GetString(buffer, 0, await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+        catch (IOException)
+        {
+            // Closed with what was sent still unread.
+            return "";
+        }
+    }
+}

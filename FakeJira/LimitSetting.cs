@@ -1,0 +1,66 @@
+using System.Globalization;
+using FakeJira.Stubs;
+
+namespace FakeJira;
+
+/// <summary>A limit of a server by its name; docs/limits.md has what is answered beyond it.</summary>
+/// <param name="Name">The switch without its hyphens.</param>
+/// <param name="Argument">What it takes, for the help.</param>
+/// <param name="Description">What it limits.</param>
+/// <param name="Least">The least that makes sense.</param>
+/// <param name="Get">Its value; seconds are rounded up.</param>
+/// <param name="Set">Options with another value.</param>
+internal sealed record LimitSetting(string Name, string Argument, string Description, int Least, Func<FakeJiraOptions, double> Get, Func<FakeJiraOptions, int, FakeJiraOptions> Set)
+{
+    /// <summary>Beyond it arrays and sockets have limits of their own.</summary>
+    private const int Most = 1_000_000_000;
+
+    /// <summary>Every limit that can be set.</summary>
+    public static IReadOnlyList<LimitSetting> All { get; } =
+    [
+        new("body-limit", "BYTES", "Longest body of a request.", 0, options => options.BodyLimit, (options, value) => options with { BodyLimit = value }),
+        Of("connection-limit", "N", "How many connections can be open.", 1, limits => limits.Connections, (limits, value) => limits with { Connections = value }),
+        Of("request-line-limit", "BYTES", "Longest request line.", 16, limits => limits.RequestLine, (limits, value) => limits with { RequestLine = value }),
+        Of("header-limit", "BYTES", "How long all headers of a request can be together.", 16, limits => limits.Headers, (limits, value) => limits with { Headers = value }),
+        Of("header-count-limit", "N", "How many headers a request can have.", 1, limits => limits.HeaderCount, (limits, value) => limits with { HeaderCount = value }),
+        Of("header-time", "SECONDS", "How long a client may take to send the headers.", 1, limits => limits.HeaderTime.TotalSeconds, (limits, value) => limits with { HeaderTime = TimeSpan.FromSeconds(value) }),
+        Of("body-rate", "BYTES", "How many bytes of a body a client has to move in a second; 0 for no such limit.", 0, limits => limits.BodyRate, (limits, value) => limits with { BodyRate = value }),
+        Of("idle-time", "SECONDS", "How long a connection can be open without a request.", 1, limits => limits.IdleTime.TotalSeconds, (limits, value) => limits with { IdleTime = TimeSpan.FromSeconds(value) }),
+        Of("end-time", "SECONDS", "How long the end of the server waits for requests in flight.", 0, limits => limits.EndTime.TotalSeconds, (limits, value) => limits with { EndTime = TimeSpan.FromSeconds(value) }),
+        Of("journal-body-limit", "BYTES", "How much of each body the journal keeps.", 0, limits => limits.JournalBody, (limits, value) => limits with { JournalBody = value }),
+        Of("site-limit", "N", "How many sites there can be.", 1, limits => limits.Sites, (limits, value) => limits with { Sites = value }),
+        Of("site-port-limit", "N", "How many sites can have a port of their own.", 0, limits => limits.SitePorts, (limits, value) => limits with { SitePorts = value }),
+        Of("mapping-limit", "N", "How many mappings each site can have beside the files.", 0, limits => limits.Mappings, (limits, value) => limits with { Mappings = value }),
+        Of("fault-limit", "N", "How many faults each site can have.", 0, limits => limits.Faults, (limits, value) => limits with { Faults = value }),
+        Of("scenario-limit", "N", "How many scenarios each site remembers.", 0, limits => limits.Scenarios, (limits, value) => limits with { Scenarios = value }),
+        Of("follower-limit", "N", "How many callers can follow events at a time.", 0, limits => limits.Followers, (limits, value) => limits with { Followers = value }),
+    ];
+
+    /// <summary>As a switch.</summary>
+    public ServeSetting Switch => new(Name, Argument, $"{Description} Default {Get(new()).ToString(CultureInfo.InvariantCulture)}.", (options, value) =>
+    {
+        var number = ServeSetting.Integer(Name, value);
+        Verify(number);
+        return Set(options, number);
+    });
+
+    /// <exception cref="FakeJiraException">A limit is none; the message names the switch.</exception>
+    public static void Verify(FakeJiraOptions options)
+    {
+        foreach (var limit in All)
+        {
+            limit.Verify(Math.Ceiling(limit.Get(options)));
+        }
+    }
+
+    private static LimitSetting Of(string name, string argument, string description, int least, Func<ServerLimits, double> get, Func<ServerLimits, int, ServerLimits> set) =>
+        new(name, argument, description, least, options => get(options.Limits), (options, value) => options with { Limits = set(options.Limits, value) });
+
+    private void Verify(double value)
+    {
+        if (value < Least || value > Most)
+        {
+            throw new FakeJiraException($"--{Name} {value.ToString(CultureInfo.InvariantCulture)} is out of range; expected {Least} to {Most}.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace FakeJira.Stubs;
+
+/// <summary>How much a server takes at a time and keeps before it says no; docs/limits.md has what it answers then.</summary>
+public sealed record ServerLimits
+{
+    /// <summary>How many connections can be open; one more is closed unanswered.</summary>
+    public int Connections { get; init; } = 10_000;
+
+    /// <summary>The longest request line, in bytes; a longer one is answered 414.</summary>
+    public int RequestLine { get; init; } = 8 * 1024;
+
+    /// <summary>How many bytes the headers of a request may have together; more are answered 431.</summary>
+    public int Headers { get; init; } = 32 * 1024;
+
+    /// <summary>How many headers a request may have; more are answered 431.</summary>
+    public int HeaderCount { get; init; } = 100;
+
+    /// <summary>How long a client may take to send the headers of a request; a slower one is answered 408.</summary>
+    public TimeSpan HeaderTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many bytes of a body, either way, a client has to move in a second after the first five; a slower one is answered 408 or cut off. 0 for no such limit.</summary>
+    public int BodyRate { get; init; } = 240;
+
+    /// <summary>How long a connection may be open without a request.</summary>
+    public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(130);
+
+    /// <summary>How long the end of the server waits for requests in flight; then their connections are cut.</summary>
+    public TimeSpan EndTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many sites there can be.</summary>
+    public int Sites { get; init; } = 1000;
+
+    /// <summary>How many sites can have a port of their own.</summary>
+    public int SitePorts { get; init; } = 100;
+
+    /// <summary>How many mappings each site can have in addition to the files, those of faults among them.</summary>
+    public int Mappings { get; init; } = 20_000;
+
+    /// <summary>How many faults each site can have.</summary>
+    public int Faults { get; init; } = 1000;
+
+    /// <summary>How many scenarios each site remembers.</summary>
+    public int Scenarios { get; init; } = 10_000;
+
+    /// <summary>How many callers can follow events at a time.</summary>
+    public int Followers { get; init; } = 64;
+
+    /// <summary>How much of the body of a request or an answer the journal keeps, in bytes.</summary>
+    public int JournalBody { get; init; } = 64 * 1024;
+}
