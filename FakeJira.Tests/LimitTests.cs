@@ -67,6 +67,18 @@ public sealed class LimitTests
     }
 
     [Test]
+    public async Task One_port_of_a_site_too_many_is_refused()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { SitePorts = 0 } });
+
+        var answer = await Answer.Of(fake.CreateClient(), "POST", "/__fakejira/sites", new StringContent("""{"name": "a", "port": 0}"""));
+
+        answer.Status.ShouldBe(409);
+        answer.Body.ShouldContain("There are 0 sites with a port of their own; delete one first, or use the path.");
+        fake.Sites.Names.ShouldBe(["default"]);
+    }
+
+    [Test]
     public async Task One_scenario_too_many_is_refused([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Scenarios = 1 } });

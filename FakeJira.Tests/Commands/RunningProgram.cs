@@ -58,11 +58,34 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Asks it to end, as Ctrl+C does, and returns its exit code and last line.</summary>
     public async Task<(int ExitCode, string Output)> InterruptAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        await SignalAsync("TERM");
+        return await EndAsync();
+    }
+
+    /// <summary>Sends it a signal by its name.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>The next line of its output with this text.</summary>
+    public async Task<string> LineAsync(string text)
+    {
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
         {
-            await kill.WaitForExitAsync();
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
         }
 
+        throw new InvalidOperationException($"It ended without saying '{text}'.");
+    }
+
+    /// <summary>Waits for its end; its exit code and what it has said since.</summary>
+    public async Task<(int ExitCode, string Output)> EndAsync()
+    {
         var rest = await _process.StandardOutput.ReadToEndAsync();
         await _process.WaitForExitAsync();
         return (_process.ExitCode, rest.ReplaceLineEndings("\n"));

@@ -37,6 +37,23 @@ public class FilesAdminTests
     }
 
     [Test]
+    public async Task A_link_in_the_folder_leads_nobody_out()
+    {
+        using var outside = new TemporaryFolder(("outside.txt", "secret"));
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.txt"), Path.Combine(outside.Path, "outside.txt"));
+        await using var fake = await folder.ServeAsync();
+        using var admin = new AdminClient(fake);
+
+        (await admin.Send("GET", "files/link.txt")).Status.ShouldBe(404);
+        (await admin.Send("PUT", "files/link.txt", "changed")).Status.ShouldBe(404);
+        (await admin.Send("DELETE", "files/link.txt")).Status.ShouldBe(404);
+        (await admin.Send("POST", "files/link.txt", "changed")).Status.ShouldBe(400);
+
+        File.ReadAllText(Path.Combine(outside.Path, "outside.txt")).ShouldBe("secret");
+    }
+
+    [Test]
     public async Task A_mapping_that_is_written_as_a_file_answers_at_once()
     {
         using var folder = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Responding;
 
 namespace FakeJira.Stubs.Admin;
 
@@ -48,6 +49,12 @@ internal static class FilesAdmin
     private static string? Path(StubRequest request)
     {
         var name = request.PathValue("name");
-        return request.Site.Sites.Library.Folder is { } folder && name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', '\0', ':']) < 0 ? System.IO.Path.Combine(folder.Path, name) : null;
+        if (request.Site.Sites.Library.Folder is not { } folder || name.Length == 0 || name[0] == '.' || name.IndexOfAny(['/', '\\', '\0', ':']) >= 0)
+        {
+            return null;
+        }
+
+        var file = new FileInfo(System.IO.Path.Combine(folder.Path, name));
+        return file.LinkTarget is not null && ConfinedFile.LeadsOut(file, folder.Path) ? null : file.FullName;
     }
 }

@@ -16,6 +16,9 @@ namespace FakeJira.Stubs.Kestrel;
 /// <summary>The loopback door: a Kestrel without a host around it, because building a host is most of what a start costs.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
+    /// <summary>How many bytes are read before somebody wants them: few enough that their buffers are used again and again, so that a long body that is thrown away costs no memory.</summary>
+    private const int ReadAhead = 64 * 1024;
+
     private static readonly TimeSpan BodyGrace = TimeSpan.FromSeconds(5);
 
     private readonly IServer _server;
@@ -66,7 +69,7 @@ internal sealed class Listener : IAsyncDisposable
         var options = new KestrelServerOptions();
         Apply(options, limits);
         options.Listen(address, port);
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { MaxReadBufferSize = ReadAhead }), NullLoggerFactory.Instance);
         return new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
     }
 
@@ -78,7 +81,7 @@ internal sealed class Listener : IAsyncDisposable
             Apply(options, limits);
             options.Listen(address, port);
             options.Listen(address, httpsPort, listen => listen.UseHttps(certificate));
-        }).UseKestrelHttpsConfiguration().Configure(_ => { })).Build();
+        }).UseSockets(sockets => sockets.MaxReadBufferSize = ReadAhead).UseKestrelHttpsConfiguration().Configure(_ => { })).Build();
         return (host.Services.GetRequiredService<IServer>(), host);
     }
 
@@ -89,7 +92,7 @@ internal sealed class Listener : IAsyncDisposable
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MaxConcurrentConnections = limits.Connections;
         options.Limits.MaxRequestLineSize = limits.RequestLine;
-        options.Limits.MaxRequestBufferSize = Math.Max(options.Limits.MaxRequestBufferSize ?? 0, limits.RequestLine + limits.Headers);
+        options.Limits.MaxRequestBufferSize = Math.Max(ReadAhead, limits.RequestLine + limits.Headers);
         options.Limits.MaxRequestHeadersTotalSize = limits.Headers;
         options.Limits.MaxRequestHeaderCount = limits.HeaderCount;
         options.Limits.RequestHeadersTimeout = limits.HeaderTime;

@@ -15,6 +15,9 @@ internal static partial class Secrets
     /// <summary>Answers that quote a request cut long values; so much of one is known again.</summary>
     private const int Quoted = 200;
 
+    /// <summary>Each is looked for in every text; a body can be full of them.</summary>
+    private const int Most = 100;
+
     private const string Names = "token|access_token|refresh_token|id_token|apiToken|api_token|apiKey|api_key|jwt|password|os_password|secret|client_secret|authorization";
 
     /// <summary>The value of a header; of credentials only their scheme.</summary>
@@ -33,7 +36,7 @@ internal static partial class Secrets
     public static string OfForm(string text) => text.Contains('=', StringComparison.Ordinal) ? string.Join('&', text.Split('&').Select(OfPair)) : text;
 
     /// <summary>A body, whether JSON or a form.</summary>
-    public static string OfBody(string text) => text.Length == 0 || text.TrimStart() is ['{' or '[', ..] ? JsonValues().Replace(text, $"$1\"{Mask}\"") : OfForm(text);
+    public static string OfBody(string text) => text.Length == 0 || text.TrimStart() is ['{' or '[', ..] ? JsonValues().Replace(text, $"${{before}}\"{Mask}\"") : OfForm(text);
 
     /// <summary>What a request let its sender in with, in every form in which an answer may repeat it; the longest first.</summary>
     public static IReadOnlyList<string> In(StubRequest request)
@@ -45,9 +48,10 @@ internal static partial class Secrets
             found.UnionWith([header.Value, value, .. header.Is("Authorization") ? PasswordIn(value) : []]);
         }
 
-        found.UnionWith(QueryParameter.Parse(request.RawQuery).Where(parameter => ValueNames().IsMatch(parameter.Name)).SelectMany(parameter => new[] { parameter.Value, Uri.EscapeDataString(parameter.Value) }));
+        found.UnionWith(ValuesIn(request.RawQuery));
+        found.UnionWith(request.BodyText.TrimStart() is ['{' or '[', ..] body ? JsonValues().Matches(body).Select(match => match.Groups["value"].Value) : ValuesIn(request.BodyText));
         found.UnionWith([.. found.Where(value => value.Length > Quoted).Select(value => value[..Quoted])]);
-        return [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length)];
+        return [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length).Take(Most)];
     }
 
     /// <summary>A text without these secrets.</summary>
@@ -58,6 +62,9 @@ internal static partial class Secrets
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
         return equals >= 0 && ValueNames().IsMatch(Uri.UnescapeDataString(pair[..equals])) ? pair[..(equals + 1)] + Mask : pair;
     }
+
+    private static IEnumerable<string> ValuesIn(string form) =>
+        QueryParameter.Parse(form).Where(parameter => ValueNames().IsMatch(parameter.Name)).SelectMany(parameter => new[] { parameter.Value, Uri.EscapeDataString(parameter.Value) });
 
     /// <summary>The password of Basic credentials.</summary>
     private static IEnumerable<string> PasswordIn(string credentials)
@@ -78,6 +85,6 @@ internal static partial class Secrets
     [GeneratedRegex($"^({Names})$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ValueNames();
 
-    [GeneratedRegex($"(\"(?:{Names})\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"?", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex($"(?<before>\"(?:{Names})\"\\s*:\\s*)\"(?<value>(?:[^\"\\\\]|\\\\.)*)\"?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex JsonValues();
 }

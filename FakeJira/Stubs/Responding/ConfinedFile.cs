@@ -58,7 +58,7 @@ internal static class ConfinedFile
     }
 
     /// <summary>Whether the file, or a folder on the way to it, is a link whose target is elsewhere.</summary>
-    private static bool LeadsOut(FileSystemInfo entry, string folder)
+    public static bool LeadsOut(FileSystemInfo entry, string folder)
     {
         for (FileSystemInfo? at = entry; at is not null && at.FullName.Length > folder.Length; at = Directory.GetParent(at.FullName))
         {
