@@ -2,6 +2,7 @@ using System.CommandLine;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Reading;
+using Newtonsoft.Json;
 
 namespace FakeJira.Commands;
 
@@ -12,8 +13,9 @@ internal static class CheckCommand
     {
         var folder = new Argument<string>("folder") { Description = "The folder of mapping files.", DefaultValueFactory = _ => "mappings" };
         var strict = new Option<bool>("--strict") { Description = "Warnings count as errors." };
-        var command = new Command("check", "Reads mapping files and names every mistake with its line and column; exit code 1 when there is an error.") { folder, strict };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(strict), output));
+        var json = new Option<bool>("--json") { Description = "JSON instead of lines." };
+        var command = new Command("check", "Reads mapping files and names every mistake with its line and column; exit code 1 when there is an error.") { folder, strict, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(strict), output, parsed.GetValue(json)));
         return command;
     }
 
@@ -21,7 +23,8 @@ internal static class CheckCommand
     /// <param name="folder">The folder.</param>
     /// <param name="isStrict">Whether warnings count.</param>
     /// <param name="output">Told the problems.</param>
-    public static int Run(string folder, bool isStrict, TextWriter output)
+    /// <param name="asJson">Whether a program reads them.</param>
+    public static int Run(string folder, bool isStrict, TextWriter output, bool asJson = false)
     {
         if (!Directory.Exists(folder))
         {
@@ -31,21 +34,36 @@ internal static class CheckCommand
 
         using var library = new Library(new SharedStubs(), Catalog.Contracts);
         var content = library.Open(folder, false).Content;
-        var problems = library.AllProblems();
-        foreach (var problem in problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line))
+        List<Problem> problems = [.. library.AllProblems().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).Select(problem => problem with { File = Path.Combine(folder, problem.File) })];
+        var errors = problems.Count(problem => problem.Severity == Severity.Error);
+        if (asJson)
         {
-            output.WriteLine(problem with { File = Path.Combine(folder, problem.File) });
+            WriteJson(output, content, problems);
+        }
+        else
+        {
+            WriteLines(output, folder, content, problems);
+            output.WriteLine($"{Count(content.Mappings.Count, "mapping")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}.");
         }
 
+        return errors > 0 || (isStrict && problems.Count > 0) ? 1 : 0;
+    }
+
+    private static void WriteLines(TextWriter output, string folder, FolderContent content, List<Problem> problems)
+    {
+        problems.ForEach(problem => Terminal.Write(output, problem));
         foreach (var file in content.Skipped)
         {
             output.WriteLine($"{Path.Combine(folder, file)}: skipped: {(file.EndsWith(ListedFile.LinkedFolder) ? "it is a link to a folder; only links to files are followed" : "it is no .json file, and no mapping names it")}.");
         }
-
-        var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        output.WriteLine($"{Count(content.Mappings.Count, "mapping")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}.");
-        return errors > 0 || (isStrict && problems.Count > 0) ? 1 : 0;
     }
+
+    private static void WriteJson(TextWriter output, FolderContent content, List<Problem> problems) => output.WriteLine(JsonConvert.SerializeObject(new
+    {
+        mappings = content.Mappings.Count,
+        problems = problems.Select(problem => new { severity = problem.Severity == Severity.Error ? "error" : "warning", file = problem.File, line = problem.Line, column = problem.Column, path = problem.JsonPath, message = problem.Message }),
+        skipped = content.Skipped,
+    }, Formatting.Indented));
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -14,7 +14,7 @@ internal static class ServeCommand
         // Before anybody can know that the server is there: who started it may end at once.
         using var watching = new CancellationTokenSource();
         var orphaned = options.ExitsWithParent ? ParentProcess.GoneAsync(watching.Token) : ended.Task;
-        await using var server = await FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = output.WriteLine }).ConfigureAwait(false);
+        await using var server = await Terminal.WhileAsync("Loading …", () => FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = output.WriteLine })).ConfigureAwait(false);
         await output.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
         await (await Task.WhenAny(ended.Task, orphaned).ConfigureAwait(false)).ConfigureAwait(false);
