@@ -13,7 +13,7 @@ public class HotPaths : IDisposable
 {
     private const string Votes = "/rest/api/3/issue/MKY-1/votes";
     private readonly Workload _workload = new(1000);
-    private readonly Journal _journal = new(1000);
+    private readonly Journal _journal = new(1000, 64 * 1024);
     private readonly StubResponse _answer = new();
     private FakeJiraServer _fake = null!;
     private StubRequest _asked = null!;
