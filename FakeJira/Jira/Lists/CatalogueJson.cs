@@ -7,14 +7,18 @@ namespace FakeJira.Jira.Lists;
 /// <summary>Writes what never changes on a site.</summary>
 internal static class CatalogueJson
 {
-    public static void Write(Utf8JsonWriter json, IssueType type, View view)
-    {
-        json.WriteStartObject();
-        WriteMembers(json, type, view);
-        json.WriteEndObject();
-    }
+    private static readonly LastWritten<IssueType, View> Types = new(WriteWhole);
+    private static readonly LastWritten<Status, View> Statuses = new(WriteWhole);
+    private static readonly LastWritten<Priority, View> Priorities = new(WriteWhole);
 
-    /// <summary>The same without the braces.</summary>
+    public static void Write(Utf8JsonWriter json, IssueType type, View view) => Types.Write(json, type, view, view.ApiUrl);
+
+    public static void Write(Utf8JsonWriter json, Status status, View view) => Statuses.Write(json, status, view, view.ApiUrl);
+
+    /// <summary>A priority as an issue has it: without what its own list says besides.</summary>
+    public static void Write(Utf8JsonWriter json, Priority priority, View view) => Priorities.Write(json, priority, view, view.ApiUrl);
+
+    /// <summary>A type without the braces.</summary>
     public static void WriteMembers(Utf8JsonWriter json, IssueType type, View view)
     {
         json.WriteString("self", $"{view.ApiUrl}/issuetype/{type.Id}");
@@ -27,7 +31,14 @@ internal static class CatalogueJson
         json.WriteNumber("hierarchyLevel", type.Level);
     }
 
-    public static void Write(Utf8JsonWriter json, Status status, View view)
+    private static void WriteWhole(Utf8JsonWriter json, IssueType type, View view)
+    {
+        json.WriteStartObject();
+        WriteMembers(json, type, view);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWhole(Utf8JsonWriter json, Status status, View view)
     {
         json.WriteStartObject();
         json.WriteString("self", $"{view.ApiUrl}/status/{status.Id}");
@@ -51,8 +62,7 @@ internal static class CatalogueJson
         json.WriteEndObject();
     }
 
-    /// <summary>A priority as an issue has it: without what its own list says besides.</summary>
-    public static void Write(Utf8JsonWriter json, Priority priority, View view)
+    private static void WriteWhole(Utf8JsonWriter json, Priority priority, View view)
     {
         json.WriteStartObject();
         json.WriteString("self", $"{view.ApiUrl}/priority/{priority.Id}");

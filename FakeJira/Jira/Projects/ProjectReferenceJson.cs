@@ -12,7 +12,11 @@ internal static class ProjectReferenceJson
     private static readonly (JsonEncodedText Name, string Size)[] Sizes =
         [.. new[] { ("48x48", ""), ("24x24", "?size=small"), ("16x16", "?size=xsmall"), ("32x32", "?size=medium") }.Select(size => (JsonEncodedText.Encode(size.Item1), size.Item2))];
 
-    public static void Write(Utf8JsonWriter json, Project project, View view)
+    private static readonly LastWritten<Project, View> Last = new(WriteWhole);
+
+    public static void Write(Utf8JsonWriter json, Project project, View view) => Last.Write(json, project, view, view.ApiUrl);
+
+    private static void WriteWhole(Utf8JsonWriter json, Project project, View view)
     {
         json.WriteStartObject();
         json.WriteString("self", $"{view.ApiUrl}/project/{project.Id}");

@@ -13,12 +13,9 @@ internal static class UserJson
     // The same for as long as the user is: written once, because it is most of what a user's JSON costs.
     private static readonly ConditionalWeakTable<User, byte[]> Avatars = [];
 
-    public static void Write(Utf8JsonWriter json, User user, string apiUrl)
-    {
-        json.WriteStartObject();
-        WriteMembers(json, user, apiUrl);
-        json.WriteEndObject();
-    }
+    private static readonly LastWritten<User, string> Last = new(WriteWhole);
+
+    public static void Write(Utf8JsonWriter json, User user, string apiUrl) => Last.Write(json, user, apiUrl, apiUrl);
 
     /// <summary>Writes a user as the lead of a project is written.</summary>
     public static void WriteShort(Utf8JsonWriter json, User user, string apiUrl)
@@ -43,6 +40,13 @@ internal static class UserJson
         json.WriteBoolean("active", user.Active);
         json.WriteString("timeZone", user.TimeZone);
         json.WriteString("accountType", user.AccountType);
+    }
+
+    private static void WriteWhole(Utf8JsonWriter json, User user, string apiUrl)
+    {
+        json.WriteStartObject();
+        WriteMembers(json, user, apiUrl);
+        json.WriteEndObject();
     }
 
     private static void WriteAvatars(Utf8JsonWriter json, User user)
