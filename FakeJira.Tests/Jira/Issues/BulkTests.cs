@@ -5,6 +5,19 @@ public sealed class BulkTests
     private const string Path = "/rest/api/3/issue/bulk";
 
     [Test]
+    public async Task Issues_that_are_created_together_are_created_at_the_same_moment([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(door, fake.Jira.AddUser());
+        const string one = """{"fields":{"project":{"key":"MKY"},"issuetype":{"name":"Task"},"summary":"S"}}""";
+
+        (await client.Post(Path, $$"""{"issueUpdates":[{{string.Join(',', Enumerable.Repeat(one, 50))}}]}""")).Status.ShouldBe(201);
+
+        fake.Jira.World.Issues.Values.Select(issue => issue.Created).Distinct().Count().ShouldBe(1);
+    }
+
+    [Test]
     public async Task What_is_wrong_with_one_issue_does_not_keep_the_others_from_being_created([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { PublicUrl = "https://x.test" });

@@ -73,7 +73,7 @@ internal static class CommentOperations
     {
         var (draft, fault) = CommentInput.Read(call.Body, View.Of(call).Documents);
         return draft is { } comment
-            ? Answer(call, call.Change(world => IssueComments.Add(world, call.User!, call["issueIdOrKey"], comment, call.Request.Site.Clock.Now)), outcome => Shown(201, outcome.Issue!, outcome.Comment!, CommentRules.Add201, call))
+            ? Answer(call, call.Change(world => IssueComments.Add(world, call.User!, call["issueIdOrKey"], comment, call.Now)), outcome => Shown(201, outcome.Issue!, outcome.Comment!, CommentRules.Add201, call))
             : Unreadable(call, fault);
     }
 
@@ -81,12 +81,12 @@ internal static class CommentOperations
     {
         var (draft, fault) = CommentInput.Read(call.Body, View.Of(call).Documents);
         return draft is { } comment
-            ? Answer(call, call.Change(world => IssueComments.Edit(world, call.User!, call["issueIdOrKey"], call["id"], comment, call.Request.Site.Clock.Now)), outcome => Shown(200, outcome.Issue!, outcome.Comment!, CommentRules.Edit200, call))
+            ? Answer(call, call.Change(world => IssueComments.Edit(world, call.User!, call["issueIdOrKey"], call["id"], comment, call.Now)), outcome => Shown(200, outcome.Issue!, outcome.Comment!, CommentRules.Edit200, call))
             : Unreadable(call, fault);
     }
 
     private static StubResponse Delete(JiraCall call) =>
-        Answer(call, call.Change(world => IssueComments.Delete(world, call.User!, call["issueIdOrKey"], call["id"], call.Request.Site.Clock.Now)), _ => IssueOperations.NoContent(CommentRules.Delete204, call));
+        Answer(call, call.Change(world => IssueComments.Delete(world, call.User!, call["issueIdOrKey"], call["id"], call.Now)), _ => IssueOperations.NoContent(CommentRules.Delete204, call));
 
     private static StubResponse Answer(JiraCall call, CommentOutcome outcome, Func<CommentOutcome, StubResponse> done) => outcome.Kind switch
     {

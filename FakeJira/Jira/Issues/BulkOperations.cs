@@ -38,7 +38,7 @@ internal static class BulkOperations
             var made = new IssueOutcome[drafts.Length];
             for (var i = 0; i < drafts.Length; i++)
             {
-                (world, made[i]) = IssueWriting.Create(world, call.User!, drafts[i], call.Request.Site.Clock.Now);
+                (world, made[i]) = IssueWriting.Create(world, call.User!, drafts[i], call.Now);
             }
 
             return (world, made);

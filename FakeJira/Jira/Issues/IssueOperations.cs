@@ -33,7 +33,7 @@ internal static class IssueOperations
     {
         var view = View.Of(call);
         var draft = IssueInput.Read(call.Body, Screens.Create, view.Documents);
-        var outcome = call.Change(world => IssueWriting.Create(world, call.User!, draft, call.Request.Site.Clock.Now));
+        var outcome = call.Change(world => IssueWriting.Create(world, call.User!, draft, call.Now));
         return outcome.Kind switch
         {
             IssueOutcomeKind.Done => JiraJson.Answer(201, (outcome.Issue!, draft.Transition, call.ApiUrl), WriteCreated, IssueRules.Create201, call.Who),
@@ -46,7 +46,7 @@ internal static class IssueOperations
     private static StubResponse Edit(JiraCall call)
     {
         var draft = IssueInput.Read(call.Body, Screens.Edit, View.Of(call).Documents);
-        var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Request.Site.Clock.Now) is var (next, done) ? (next, (done, next)) : default);
+        var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Now) is var (next, done) ? (next, (done, next)) : default);
         return outcome.done.Kind switch
         {
             IssueOutcomeKind.Done => call.Text("returnIssue") == "true"
@@ -75,7 +75,7 @@ internal static class IssueOperations
     {
         var (draft, fault) = FieldReaders.Read(new IssueDraft { Fields = ["assignee"] }, "assignee", call.Body, documents: false);
         draft = fault is { } wrong ? draft with { Errors = [new("assignee", wrong)] } : draft;
-        var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Request.Site.Clock.Now));
+        var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Now));
         return outcome.Kind switch
         {
             IssueOutcomeKind.Done => NoContent(IssueRules.Assign204, call),

@@ -25,7 +25,7 @@ internal static class TransitionOperations
     private static StubResponse Take(JiraCall call)
     {
         var draft = IssueInput.Read(call.Body, Screens.Transition, View.Of(call).Documents);
-        var outcome = call.Change(world => IssueWriting.Move(world, call.User!, call["issueIdOrKey"], draft, call.Request.Site.Clock.Now));
+        var outcome = call.Change(world => IssueWriting.Move(world, call.User!, call["issueIdOrKey"], draft, call.Now));
         return outcome.Kind switch
         {
             IssueOutcomeKind.Done => IssueOperations.NoContent(TransitionRules.Take204, call),

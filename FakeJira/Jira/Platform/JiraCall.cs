@@ -11,7 +11,12 @@ namespace FakeJira.Jira.Platform;
 /// <param name="who">Who is calling.</param>
 internal sealed class JiraCall(StubRequest request, JiraWorld world, Identified who)
 {
+    private DateTimeOffset? _now;
+
     public StubRequest Request => request;
+
+    /// <summary>The site's time, the same for the whole of the call: that of the first time that somebody asks.</summary>
+    public DateTimeOffset Now => _now ??= request.Site.Clock.Now;
 
     public JiraWorld World => world;
 

@@ -26,10 +26,10 @@ internal sealed class Pipeline(string name, string method, Scopes scopes, Func<J
     public StubResponse Answer(StubRequest request)
     {
         var world = request.Site.Read(JiraContract.World);
-        var claim = Claim(request, world);
+        var claim = Claim(request, world, out var now);
         if (claim.Refused is { } reason)
         {
-            return PlatformHeaders.RateLimited(claim, reason, request.Site.Clock.Now);
+            return PlatformHeaders.RateLimited(claim, reason, now);
         }
 
         if (RefusedTransport(request, world.Settings) is { } refused)
@@ -41,10 +41,12 @@ internal sealed class Pipeline(string name, string method, Scopes scopes, Func<J
         return PlatformHeaders.Added(request, who, who.Refusal ?? Refused(request, who) ?? Handled(request, world, who), claim);
     }
 
-    private RateClaim Claim(StubRequest request, JiraWorld world)
+    /// <summary>What the request has left; the time is read only where it counts, and is that of the refusal, too.</summary>
+    private RateClaim Claim(StubRequest request, JiraWorld world, out DateTimeOffset now)
     {
         var limits = request.Site.Passing<RateLimits>();
-        if (limits.Spent(method, request.Site.Clock) is { } spent)
+        now = world.Settings.RateLimits || limits.WereSpent ? request.Site.Clock.Now : default;
+        if (limits.Spent(method, now) is { } spent)
         {
             return spent;
         }
@@ -55,7 +57,7 @@ internal sealed class Pipeline(string name, string method, Scopes scopes, Func<J
         }
 
         var written = method == "GET" ? null : request.Route?.TryValue("issueIdOrKey");
-        return limits.Claim(name, method, written is null ? null : world.FindIssue(written)?.Id, request.Site.Clock.Now);
+        return limits.Claim(name, method, written is null ? null : world.FindIssue(written)?.Id, now);
     }
 
     private StubResponse? Refused(StubRequest request, Identified who)

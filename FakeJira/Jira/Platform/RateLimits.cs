@@ -43,9 +43,12 @@ internal sealed class RateLimits
     /// <summary>From now until then every request is refused for that reason.</summary>
     public void Spend(RateLimitReason reason, DateTimeOffset until) => _spent = new(reason, until);
 
+    /// <summary>Whether a test said so at any time.</summary>
+    public bool WereSpent => _spent is not null;
+
     /// <summary>Whether a test said that a quota is spent.</summary>
-    public RateClaim? Spent(string method, TimeProvider clock) =>
-        _spent is { } spent && clock.GetUtcNow() < spent.Until ? new(BurstOf(method), 0, spent.Reason, spent.Until) : null;
+    public RateClaim? Spent(string method, DateTimeOffset now) =>
+        _spent is { } spent && now < spent.Until ? new(BurstOf(method), 0, spent.Reason, spent.Until) : null;
 
     /// <summary>Takes one request to an operation, and one write to an issue if it is one; or neither.</summary>
     public RateClaim Claim(string operation, string method, long? writtenIssue, DateTimeOffset now)

@@ -32,7 +32,7 @@ internal static class SearchOperations
             return JiraErrors.BodyText(JiraRules.BodyInvalid400, call.Who);
         }
 
-        var token = request.PageToken is null ? null : PageToken.Open(request.PageToken, call.Request.Site.Clock.Now);
+        var token = request.PageToken is null ? null : PageToken.Open(request.PageToken, call.Now);
         if (request.PageToken is not null && token is null)
         {
             return BadToken(call);
@@ -97,14 +97,13 @@ internal static class SearchOperations
 
     public static SearchContext ContextOf(JiraCall call, long[] reconcile)
     {
-        var clock = call.Request.Site.Clock;
-        var seen = IssueHistory.Seen(call.World, clock);
+        var seen = IssueHistory.Seen(call.World, call.Now);
         foreach (var id in ReferenceEquals(seen, call.World) ? [] : reconcile)
         {
             seen = call.World.Issues.TryGetValue(id, out var issue) ? seen.With(issue) : seen;
         }
 
-        return new(call.World, seen, call.User, clock.Now);
+        return new(call.World, seen, call.User, call.Now);
     }
 
     public static Rule[] With(Rule rule, SearchContext context, JiraCall call) => ReferenceEquals(context.Seen, context.World) ? [rule, call.Who] : [rule, SearchRules.IndexDelay, call.Who];

@@ -30,7 +30,7 @@ internal static class ServerOperations
         json.WriteString("deploymentType", "Cloud");
         json.WriteNumber("buildNumber", 100300);
         json.WriteString("buildDate", Timestamps.Of(Built, call.User));
-        json.WriteString("serverTime", Timestamps.Of(call.Request.Site.Clock.Now, call.User));
+        json.WriteString("serverTime", Timestamps.Of(call.Now, call.User));
         json.WriteString("scmInfo", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c");
         json.WriteString("serverTitle", "Jira");
         json.WriteString("serverTimeZone", call.User?.TimeZone ?? "Etc/UTC");
@@ -73,7 +73,7 @@ internal static class ServerOperations
         json.WriteString("name", session.user.Email);
         json.WriteStartObject("loginInfo");
         json.WriteNumber("loginCount", 1);
-        json.WriteString("previousLoginTime", Timestamps.Of(session.call.Request.Site.Clock.Now, session.user));
+        json.WriteString("previousLoginTime", Timestamps.Of(session.call.Now, session.user));
         json.WriteEndObject();
         json.WriteEndObject();
     }, ServerRules.Session200, call.Who);

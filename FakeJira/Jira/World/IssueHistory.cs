@@ -35,14 +35,14 @@ internal static class IssueHistory
     }
 
     /// <summary>The world with the issues that the search sees now.</summary>
-    public static JiraWorld Seen(JiraWorld world, TimeProvider time)
+    public static JiraWorld Seen(JiraWorld world, DateTimeOffset now)
     {
         if (world.Past.IsEmpty)
         {
             return world;
         }
 
-        var moment = time.GetUtcNow().AddSeconds(-world.Settings.SearchIndexDelay);
+        var moment = now.AddSeconds(-world.Settings.SearchIndexDelay);
         return world.Past.Find(past => past.Until > moment) is { } seen ? world.WithIssuesOf(seen.World) : world;
     }
 }
