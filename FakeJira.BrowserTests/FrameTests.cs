@@ -87,6 +87,25 @@ public sealed class FrameTests
     }
 
     [Test]
+    public async Task What_is_pressed_stays_under_the_hand_while_the_list_changes()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        await using var dashboard = await Chromium.OpenAsync(fake, "__fakejira/#/default/issues");
+        var link = dashboard.Page.GetByRole(AriaRole.Link, new() { Name = "MKY-2", Exact = true });
+        await link.HoverAsync();
+
+        await dashboard.Page.Mouse.DownAsync();
+        var answered = dashboard.Page.WaitForResponseAsync(response => response.Url.Contains("/jira/issues", StringComparison.Ordinal));
+        fake.Jira.AddIssue("MKY-4", summary: "Came meanwhile");
+        await answered;
+        await dashboard.Page.Mouse.UpAsync();
+
+        await dashboard.SeeAsync("Peel opens from the wrong end");
+        await dashboard.SeeAsync("Came meanwhile");
+        await Dashboard.See(dashboard.Page.GetByRole(AriaRole.Heading, new() { Name = "MKY-2" }));
+    }
+
+    [Test]
     public async Task The_theme_is_the_systems_until_somebody_chooses()
     {
         await using var fake = await FakeJiraServer.StartAsync();

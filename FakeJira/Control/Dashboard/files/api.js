@@ -2,7 +2,11 @@
 import { askForKey } from './key.js';
 
 const KEY = 'fakejira-control-key';
+const TRIES = 4;
 const root = new URL('./', location.href);
+
+let writing = Promise.resolve();
+let writes = 0;
 
 /** What the API said when it refused: every mistake, with its place where there is one. */
 export class Refused extends Error {
@@ -40,8 +44,31 @@ export async function send(method, path, { body, signal } = {}) {
 }
 
 /** The JSON of an answer; null where there is none. */
-export async function call(method, path, body) {
-  const text = await (await send(method, path, { body })).text();
+export function call(method, path, body) {
+  return method === 'GET' ? read(path) : write(method, path, body);
+}
+
+/** What was read while this page wrote may be of before: then it is read again, so that nothing flickers back under the hand. */
+async function read(path) {
+  for (let tries = 1; ; tries++) {
+    await writing;
+    const before = writes;
+    const found = await jsonOf(send('GET', path));
+    if (writes === before || tries === TRIES) {
+      return found;
+    }
+  }
+}
+
+function write(method, path, body) {
+  const answer = jsonOf(send(method, path, { body }));
+  writes++;
+  writing = Promise.allSettled([writing, answer]);
+  return answer;
+}
+
+async function jsonOf(response) {
+  const text = await (await response).text();
   return text ? JSON.parse(text) : null;
 }
 

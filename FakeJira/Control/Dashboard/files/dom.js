@@ -23,8 +23,31 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Replaces what an element holds; the focus stays on what has the same data-key. */
+let pressed = null;
+const postponed = new Map();
+addEventListener('pointerdown', event => { pressed = event.target; }, true);
+addEventListener('pointerup', letGo, true);
+addEventListener('pointercancel', letGo, true);
+addEventListener('pointermove', event => { if (pressed && event.buttons === 0) { letGo(); } }, true);
+
+/** After the click that follows. */
+function letGo() {
+  setTimeout(() => {
+    pressed = null;
+    const waiting = [...postponed];
+    postponed.clear();
+    waiting.forEach(([element, children]) => fill(element, ...children));
+  });
+}
+
+/** Replaces what an element holds; the focus stays on what has the same data-key, and what is being pressed stays until it is let go. */
 export function fill(element, ...children) {
+  if (pressed && element.contains(pressed)) {
+    postponed.set(element, children);
+    return element;
+  }
+
+  postponed.delete(element);
   const key = element.contains(document.activeElement) ? document.activeElement.dataset?.key : null;
   element.replaceChildren(...nodesOf(children));
   if (key) {

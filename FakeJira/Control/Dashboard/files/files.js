@@ -1,5 +1,5 @@
 // Files: the state saved as a seed, a seed or mapping file loaded by button or dropped onto the page.
-import { query } from './api.js';
+import { query, send } from './api.js';
 import { el } from './dom.js';
 import { attempt, done, refused } from './notices.js';
 import { some } from './format.js';
@@ -30,9 +30,10 @@ export function startFiles({ save, load, input, drop }, current) {
 }
 
 async function saveState(api) {
-  const state = await api.get('/state');
+  // As it comes: the state of a large site is not read only to be written again.
+  const state = await (await send('GET', api.path('/state'))).blob();
   const name = `${api.name}.seed.json`;
-  const url = URL.createObjectURL(new Blob([JSON.stringify(state, null, 2), '\n'], { type: 'application/json' }));
+  const url = URL.createObjectURL(state);
   el('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   return name;
