@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using FakeJira.Stubs;
 
 namespace FakeJira.Tests;
 
@@ -143,6 +144,31 @@ public sealed class LimitTests
 
         (await AskAsync(client, sent)).ShouldStartWith(answer);
         fake.Requests.Entries.ShouldBeEmpty();
+        (await Answer.Of(fake.CreateClient(), "GET", "/x")).Status.ShouldBe(404);
+    }
+
+    [Test]
+    public async Task A_client_that_does_not_read_its_answer_is_cut_off()
+    {
+        var cut = new TaskCompletionSource();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { BodyRate = 10_000_000 } });
+        fake.Stubs.Add("GET", "/long", _ => new StubResponse
+        {
+            Writer = async (stream, gone) =>
+            {
+                await using var told = gone.Register(cut.SetResult);
+                var piece = new byte[1 << 20];
+                while (!gone.IsCancellationRequested)
+                {
+                    await stream.WriteAsync(piece, gone);
+                }
+            },
+        });
+        using var client = await ConnectAsync(fake);
+
+        await client.GetStream().WriteAsync("GET /long HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+
+        await cut.Task.WaitAsync(TimeSpan.FromSeconds(60));
         (await Answer.Of(fake.CreateClient(), "GET", "/x")).Status.ShouldBe(404);
     }
 

@@ -42,6 +42,31 @@ public sealed class SecretTests
         told.ToString().ShouldNotContain("another");
     }
 
+    [Test]
+    public async Task Neither_do_handles_and_mistakes()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var mia = fake.Jira.AddUser("Mia", email: "mia@example.com", apiToken: Secret);
+        var ann = fake.IdeaBank.AddPanelist(session: Secret);
+        var endpoint = fake.Polls.AddEndpoint(token: Secret);
+        using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+
+        string[] told =
+        [
+            mia.ToString(), ann.ToString(), fake.Jira.AddAccessToken(mia).ToString(),
+            Should.Throw<FakeJiraException>(() => fake.Jira.AddUser(apiToken: Secret)).Message,
+            Should.Throw<FakeJiraException>(() => endpoint.AddToken(Secret)).Message,
+            (await Answer.Of(client, "PUT", "/__fakejira/sites/default/state", new StringContent($$$"""
+                {"jira": {"users": [{"accountId": "a", "apiToken": "{{{Secret}}}"}, {"accountId": "b", "apiToken": "{{{Secret}}}"}]},
+                 "ideabank": {"apiKeys": [{"key": "{{{Secret}}}", "tenant": "t"}, {"key": "{{{Secret}}}", "tenant": "t"}],
+                   "banks": [{"id": "b", "panelists": [{"id": "p", "session": "{{{Secret}}}"}, {"id": "q", "session": "{{{Secret}}}"}]}]}}
+                """))).Body,
+        ];
+
+        told.ShouldAllBe(text => text.Length > 0 && !text.Contains(Secret, StringComparison.OrdinalIgnoreCase));
+        told[^1].ShouldContain("The same token is used twice.");
+    }
+
     private static HttpRequestMessage Request(string asked, string place)
     {
         var (method, path) = (new HttpMethod(asked.Split(' ')[0]), asked.Split(' ')[1]);

@@ -72,7 +72,7 @@ public sealed class SingleThingTests
         (await Answer.Of(client, "GET", endpoint.Query("PLAT-1"))).Status.ShouldBe(200);
         (await Send(client, "DELETE", $"polls/e1/{id}")).ShouldBe(Done);
         endpoint.Polls.ShouldBeEmpty();
-        (await Send(client, "DELETE", "polls/e1/tokens/a")).ShouldBe(Refused(404, "The endpoint 'e1' has no token 'a'."));
+        (await Send(client, "DELETE", "polls/e1/tokens/a")).ShouldBe(Refused(404, "The endpoint 'e1' has no such token."));
         (await Send(client, "DELETE", "polls/e1")).ShouldBe(Done);
         fake.Polls.Endpoints.ShouldBeEmpty();
     }

@@ -107,8 +107,8 @@ public sealed class PollsSiteTests
         Told(() => endpoint.SetResults("q", 1, 1), "The endpoint 'e' has no poll 'q'; add it with AddPoll first.");
         Told(() => endpoint.SetResults("p", 1, 1), "The poll 'p' has 2 options, not 1; give the votes of each, in their order.");
         Told(() => endpoint.SetResults("p", 1, 1, -1), "Participants and votes are counted from 0; a number below is none.");
-        Told(() => endpoint.AddToken("t"), "The endpoint 'e' has the token 't' already; choose another.");
-        Told(() => endpoint.RevokeToken("u"), "The endpoint 'e' has no token 'u'; was it revoked already?");
+        Told(() => endpoint.AddToken("t"), "The endpoint 'e' has this token already; choose another.");
+        Told(() => endpoint.RevokeToken("u"), "The endpoint 'e' has no such token; was it revoked already?");
         endpoint.Polls.Count.ShouldBe(1);
     }
 

@@ -68,7 +68,7 @@ internal static class EndpointOperations
     private static StubResponse DeleteToken(StubRequest request, Site site) => Of(request, site, (world, endpoint) =>
         request.PathValue("token") is var token && endpoint.Tokens.ContainsKey(token)
             ? (world.With(endpoint with { Tokens = endpoint.Tokens.Remove(token) }), ControlErrors.NoContent())
-            : (world, ControlErrors.Refused(404, $"The endpoint '{endpoint.EndpointId}' has no token '{token}'.")));
+            : (world, ControlErrors.Refused(404, $"The endpoint '{endpoint.EndpointId}' has no such token.")));
 
     private static StubResponse Of(StubRequest request, Site site, Func<PollsWorld, Installation, (PollsWorld, StubResponse)> change) => site.Change(PollsContract.World, world =>
         request.PathValue("endpointId") is var id && world.Find(id) is { } endpoint ? change(world, endpoint) : (world, NoSuch("endpoint", id, site, world.Installations.Keys)));

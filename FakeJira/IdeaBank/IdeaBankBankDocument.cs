@@ -105,7 +105,7 @@ internal static class IdeaBankBankDocument
             var session = new Session(Session.TokenOf(bank.Tenant, bank.Id, part ?? ""), bank.Id, voter.Id, each.Moment("expiresAt"));
             if (part is not null && world.Sessions.ContainsKey(session.Token))
             {
-                each["session"]!.Error($"The token {session.Token} is there twice.");
+                each["session"]!.Error("The same token is there twice.");
             }
 
             world = world.With(session);

@@ -54,7 +54,7 @@ public sealed class JiraSite
             var token = apiToken ?? $"token-{_site.Random.Next():x16}";
             Mistake.If(world.Users.ContainsKey(id), $"There is a user with the account id {id} already; choose another.");
             Mistake.If(email is not null && world.Users.Values.Any(user => Same(user.Email, email)), $"There is a user with the email {email} already; choose another.");
-            Mistake.If(world.Tokens.ContainsKey(token), $"The API token '{token}' is in use; choose another.");
+            Mistake.If(world.Tokens.ContainsKey(token), "This API token is in use; choose another.");
             ImmutableHashSet<string> memberships = [.. groups, .. isAdmin ? [FakeJira.Jira.World.User.Administrators] : Array.Empty<string>()];
             var user = new User(id, name, address) { Groups = memberships };
             return (world.With(user).With(new Token(token, id, IsOAuth: false)), new JiraUser(id, name, address, token));

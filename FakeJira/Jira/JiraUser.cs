@@ -30,6 +30,9 @@ public sealed record JiraAccessToken(string Value, JiraUser User) : Caller
 {
     /// <inheritdoc/>
     public override string Authorization => "Bearer " + Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"an access token of {User}";
 }
 
 /// <summary>An issue as a test holds it.</summary>

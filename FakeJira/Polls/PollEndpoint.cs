@@ -94,7 +94,7 @@ public sealed class PollEndpoint
         return _site.Change(PollsContract.World, world =>
         {
             var installation = Known(world, Id);
-            Mistake.If(token is not null && installation.Tokens.ContainsKey(token), $"The endpoint '{Id}' has the token '{token}' already; choose another.");
+            Mistake.If(token is not null && installation.Tokens.ContainsKey(token), $"The endpoint '{Id}' has this token already; choose another.");
             var added = new AccessToken(token ?? _site.Random.NextGuid().ToString(), AccessToken.Scope(workspaces.Length == 0 ? null : workspaces));
             return (world.With(installation.With(added)), added.Value);
         });
@@ -105,7 +105,7 @@ public sealed class PollEndpoint
     public void RevokeToken(string? token = null) => _site.Replace(PollsContract.World, world =>
     {
         var installation = Known(world, Id);
-        Mistake.If(!installation.Tokens.ContainsKey(token ?? Token), $"The endpoint '{Id}' has no token '{token ?? Token}'; was it revoked already?");
+        Mistake.If(!installation.Tokens.ContainsKey(token ?? Token), $"The endpoint '{Id}' has no such token; was it revoked already?");
         return world.With(installation with { Tokens = installation.Tokens.Remove(token ?? Token) });
     });
 

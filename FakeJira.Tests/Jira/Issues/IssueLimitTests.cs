@@ -2,8 +2,28 @@ namespace FakeJira.Tests.Jira.Issues;
 
 public sealed class IssueLimitTests
 {
+    private const string Another = """{"fields":{"project":{"key":"MKY"},"issuetype":{"name":"Task"},"summary":"S"}}""";
     private const string Path = "/rest/api/2/issue";
     private const string OneMore = """{"update":{"comment":[{"add":{"body":"one more"}}]},"transition":{"id":"31"}}""";
+
+    [Test]
+    public async Task Clients_make_no_more_issues_than_the_site_has_room_for([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Set = new Dictionary<string, string> { ["jiraIssues"] = "2" } });
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", mia);
+        using var client = fake.Client(door, mia);
+
+        var bulk = await client.Post(Path + "/bulk", $$"""{"issueUpdates":[{{Another}},{{Another}}]}""");
+        bulk.Rule.ShouldBe("JIRA-ISSUE-BULK-201, JIRA-AUTH-BASIC");
+        bulk.Body.ShouldEndWith(""","errors":[{"status":507,"elementErrors":{"errorMessages":["The site cannot have more issues."],"errors":{}},"failedElementNumber":1}]}""");
+        var before = fake.Jira.World;
+        (await client.Post(Path, Another)).ShouldBe(new(507, "JIRA-ISSUES-FULL-507, JIRA-AUTH-BASIC", """{"errorMessages":["The site cannot have more issues."],"errors":{}}"""));
+
+        fake.Jira.World.ShouldBeSameAs(before);
+        fake.Jira.AddIssue("MKY-9", mia);
+        fake.Jira.World.Issues.Count.ShouldBe(3);
+    }
 
     [Test]
     public async Task An_issue_has_no_more_than_five_thousand_comments()

@@ -76,12 +76,12 @@ internal static class BulkOperations
     private static void WriteError(Utf8JsonWriter json, int number, IssueOutcome outcome, IssueDraft draft)
     {
         json.WriteStartObject();
-        json.WriteNumber("status", outcome.Kind == IssueOutcomeKind.TooManyComments ? 413 : 400);
+        json.WriteNumber("status", outcome.Kind switch { IssueOutcomeKind.TooManyComments => 413, IssueOutcomeKind.Full => 507, _ => 400 });
         json.WriteStartObject("elementErrors");
         json.WriteStartArray("errorMessages");
-        if (outcome.Kind is IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.TooManyComments)
+        if (outcome.Kind is IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.TooManyComments or IssueOutcomeKind.Full)
         {
-            json.WriteStringValue(outcome.Kind == IssueOutcomeKind.TransitionInvalid ? IssueErrors.TransitionInvalid(draft) : IssueErrors.TooManyComments);
+            json.WriteStringValue(outcome.Kind == IssueOutcomeKind.TransitionInvalid ? IssueErrors.TransitionInvalid(draft) : outcome.Kind == IssueOutcomeKind.Full ? IssueErrors.Full : IssueErrors.TooManyComments);
         }
 
         json.WriteEndArray();

@@ -9,6 +9,8 @@ internal static class IssueErrors
 {
     public static string TooManyComments { get; } = $"The issue cannot have more than {IssueComments.Most} comments.";
 
+    public static string Full => "The site cannot have more issues.";
+
     public static string TransitionInvalid(IssueDraft draft) => $"Transition id '{draft.Transition}' is not valid for this issue.";
 
     public static StubResponse Refused(IEnumerable<FieldError> errors, Rule rule, JiraCall call) =>

@@ -14,6 +14,7 @@ internal static class IssueRules
     public static readonly Rule Create201 = new("JIRA-ISSUE-CREATE-201", "The issue is created: id, key and self. The next number of its project is used once.", DocumentedElsewhere, Page + " That its creator watches it is inferred. The member properties is accepted and not kept.");
     public static readonly Rule Create400 = new("JIRA-ISSUE-CREATE-400", "Fields are missing, wrong or not on the screen, each named in errors. Project and issue type are checked first.", DocumentedElsewhere, Page + Texts);
     public static readonly Rule CreateTransition400 = new("JIRA-ISSUE-CREATE-TRANSITION-400", "The transition that is said with a new issue is none.", DocumentedElsewhere, Page + " The text is assumed.");
+    public static readonly Rule Full507 = new("JIRA-ISSUES-FULL-507", "The site has no room for another issue (switch jiraIssues); none is created. What a test or a seed arranges always has room.", Assumed, "A limit of this server, so that no client can fill its memory; with a status that the vendor is not known to use.");
     public static readonly Rule CreateComments413 = new("JIRA-ISSUE-CREATE-COMMENTS-413", "More comments in update than an issue can have: 5000.", Assumed, "The vendor's other operations say 413 for this limit.");
 
     public static readonly Rule Edit204 = new("JIRA-ISSUE-EDIT-204", "The fields are changed, all or none.", DocumentedElsewhere, Page);

@@ -33,7 +33,7 @@ internal static class TransitionOperations
             IssueOutcomeKind.TransitionMissing => JiraErrors.Collection(400, [TransitionRules.TakeMissing400, call.Who], "Missing 'transition' identifier"),
             IssueOutcomeKind.TransitionInvalid => IssueOperations.TransitionInvalid(draft, TransitionRules.TakeInvalid400, call),
             IssueOutcomeKind.TooManyComments => IssueOperations.TooManyComments(TransitionRules.TakeComments413, call),
-            IssueOutcomeKind.Refused or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks => IssueErrors.Refused(outcome.Errors, TransitionRules.TakeFields400, call),
+            IssueOutcomeKind.Refused or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks or IssueOutcomeKind.Full => IssueErrors.Refused(outcome.Errors, TransitionRules.TakeFields400, call),
         };
     }
 

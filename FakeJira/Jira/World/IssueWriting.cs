@@ -29,6 +29,9 @@ public enum IssueOutcomeKind
 
     /// <summary>It has as many comments as an issue can have.</summary>
     TooManyComments,
+
+    /// <summary>The site has as many issues as clients can make it have.</summary>
+    Full,
 }
 
 /// <summary>What became of a wish to create, change, move on or delete an issue.</summary>
@@ -58,6 +61,11 @@ public static class IssueWriting
         if (misplaced.Length > 0)
         {
             return (world, IssueOutcome.Refused(misplaced));
+        }
+
+        if (world.Issues.Count >= world.Settings.MostIssues)
+        {
+            return (world, IssueOutcome.Of(IssueOutcomeKind.Full));
         }
 
         var key = $"{project!.Key}-{(project.LastIssueNumber + 1).ToString(CultureInfo.InvariantCulture)}";

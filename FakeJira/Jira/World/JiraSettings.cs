@@ -56,6 +56,9 @@ public sealed record JiraSettings
     /// <summary>How many seconds the search lags behind a change.</summary>
     public int SearchIndexDelay { get; init; }
 
+    /// <summary>jiraIssues: how many issues there are when no client can create another.</summary>
+    public int MostIssues { get; init; } = 100_000;
+
     /// <summary>Whether the live service's rate limits are enforced.</summary>
     public bool RateLimits { get; init; }
 }
