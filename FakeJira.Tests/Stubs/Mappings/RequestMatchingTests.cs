@@ -125,7 +125,7 @@ public class RequestMatchingTests
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
         fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "//b" } } }, "Response": {} }""");
 
-        (await Ask(fake, "POST", "/", string.Concat(Enumerable.Repeat("<a>", 50_000)) + "<b/>" + string.Concat(Enumerable.Repeat("</a>", 50_000)))).Status.ShouldBe(200);
+        (await Ask(fake, "POST", "/", string.Concat(Enumerable.Repeat("<a>", 5_000)) + "<b/>" + string.Concat(Enumerable.Repeat("</a>", 5_000)))).Status.ShouldBe(200);
     }
 
     [Test]

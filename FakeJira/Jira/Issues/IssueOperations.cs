@@ -26,8 +26,14 @@ internal static class IssueOperations
 
     private static StubResponse Get(JiraCall call) =>
         call.World.SeeIssue(call.User, call["issueIdOrKey"]) is { } issue
-            ? Shown(issue, View.Of(call), FieldSelection.Of(call.List("fields")), call.Text("properties") is not null, call, IssueRules.Get200)
+            ? JiraJson.Answer(200, call.Request.Site.Passing<WrittenOnce>().Of(call, (call, issue), Asked), IssueRules.Get200, call.Who)
             : JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who);
+
+    private static ReadOnlyMemory<byte> Asked((JiraCall Call, Issue Issue) asked)
+    {
+        var (call, issue) = asked;
+        return JiraJson.Bytes(new IssueJson(issue, View.Of(call), FieldSelection.Of(call.List("fields")), call.List("expand"), call.Text("properties") is not null), IssueJson.Write);
+    }
 
     private static StubResponse Create(JiraCall call)
     {
@@ -51,7 +57,7 @@ internal static class IssueOperations
         return outcome.done.Kind switch
         {
             IssueOutcomeKind.Done => call.Text("returnIssue") == "true"
-                ? Shown(outcome.done.Issue!, View.Of(call, outcome.next), FieldSelection.All, withProperties: false, call, IssueRules.Edit200)
+                ? Shown(outcome.done.Issue!, View.Of(call, outcome.next), FieldSelection.All, call, IssueRules.Edit200)
                 : NoContent(IssueRules.Edit204, call),
             IssueOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
             IssueOutcomeKind.TransitionInvalid => TransitionInvalid(draft, IssueRules.EditTransition400, call),
@@ -91,8 +97,8 @@ internal static class IssueOperations
 
     internal static StubResponse TooManyComments(Rule rule, JiraCall call) => JiraErrors.Collection(413, [rule, call.Who], IssueErrors.TooManyComments);
 
-    private static StubResponse Shown(Issue issue, View view, FieldSelection selection, bool withProperties, JiraCall call, Rule rule) =>
-        JiraJson.Answer(200, new IssueJson(issue, view, selection, call.List("expand"), withProperties), IssueJson.Write, rule, call.Who);
+    private static StubResponse Shown(Issue issue, View view, FieldSelection selection, JiraCall call, Rule rule) =>
+        JiraJson.Answer(200, new IssueJson(issue, view, selection, call.List("expand")), IssueJson.Write, rule, call.Who);
 
     internal static void WriteCreated(Utf8JsonWriter json, (Issue Issue, string? Transition, string ApiUrl) created)
     {

@@ -37,6 +37,10 @@ internal static class JiraJson
     public static StubResponse Answer<T>(int status, T value, Action<Utf8JsonWriter, T> write, params Rule[] rules) =>
         new() { Status = status, Headers = [new("Content-Type", ContentType)], Body = Bytes(value, write), Rules = rules };
 
+    /// <summary>The same with a body that was written before.</summary>
+    public static StubResponse Answer(int status, ReadOnlyMemory<byte> body, params Rule[] rules) =>
+        new() { Status = status, Headers = [new("Content-Type", ContentType)], Body = body, Rules = rules };
+
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Fresh()
     {
         var buffer = new ArrayBufferWriter<byte>(2048);

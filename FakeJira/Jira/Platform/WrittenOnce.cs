@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using FakeJira.Jira.World;
+
+namespace FakeJira.Jira.Platform;
+
+/// <summary>
+/// Bodies that were written of the site as it is. A world never changes, so the same question of the same user has the same answer until there is another
+/// world; of that, nothing is kept but the latest.
+/// </summary>
+internal sealed class WrittenOnce
+{
+    private const int MostBodies = 256;
+    private const int LongestBody = 64 * 1024;
+
+    private Bodies _latest = new(JiraWorld.Empty);
+
+    /// <summary>What <paramref name="write"/> makes, or made before for the same question.</summary>
+    public ReadOnlyMemory<byte> Of<T>(JiraCall call, T value, Func<T, ReadOnlyMemory<byte>> write)
+    {
+        var bodies = Volatile.Read(ref _latest);
+        if (!ReferenceEquals(bodies.World, call.World))
+        {
+            bodies = new(call.World);
+            Volatile.Write(ref _latest, bodies);
+        }
+
+        var question = (call.Request.RawPath, call.Request.RawQuery, call.Request.BaseUrl, call.User?.AccountId);
+        if (bodies.Known.TryGetValue(question, out var known))
+        {
+            return known;
+        }
+
+        var body = write(value);
+        if (body.Length <= LongestBody && bodies.Known.Count < MostBodies)
+        {
+            bodies.Known[question] = body;
+        }
+
+        return body;
+    }
+
+    private sealed class Bodies(JiraWorld world)
+    {
+        public JiraWorld World => world;
+
+        public ConcurrentDictionary<(string Path, string Query, string BaseUrl, string? Viewer), ReadOnlyMemory<byte>> Known { get; } = [];
+    }
+}
