@@ -9,7 +9,6 @@ namespace FakeJira.Stubs.Kestrel;
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
 internal sealed class StubApplication(StubEngine engine, string prefix, int bodyLimit) : IHttpApplication<IFeatureCollection>
 {
-    private static readonly TimeSpan DiscardTime = TimeSpan.FromSeconds(10);
     private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -49,11 +48,6 @@ internal sealed class StubApplication(StubEngine engine, string prefix, int body
         var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
         await WriteAsync(context, request, response).ConfigureAwait(false);
         request.AbortedBy = null;
-        if (body is null && response.Fault == ConnectionFault.None && request.Header("Expect") is null)
-        {
-            await context.GetRequiredFeature<IHttpResponseBodyFeature>().CompleteAsync().ConfigureAwait(false);
-            await DiscardAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader).ConfigureAwait(false);
-        }
     }
 
     private static async Task WriteAsync(IFeatureCollection context, StubRequest request, StubResponse response)
@@ -136,25 +130,6 @@ internal sealed class StubApplication(StubEngine engine, string prefix, int body
 
         Array.Resize(ref headers, at);
         return headers;
-    }
-
-    /// <summary>Clients that send all of a body before they look for an answer would find their connection reset, and not the answer. So the rest is read and thrown away, for a while.</summary>
-    private static async Task DiscardAsync(PipeReader body)
-    {
-        using var patience = new CancellationTokenSource(DiscardTime);
-        try
-        {
-            for (var read = default(ReadResult); !read.IsCompleted;)
-            {
-                read = await body.ReadAsync(patience.Token).ConfigureAwait(false);
-                body.AdvanceTo(read.Buffer.End);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
-        {
-            // The client has gone, or sends for ever; it has its answer.
-            return;
-        }
     }
 
     /// <summary>The whole body, or null when it is longer than the limit; it is not read further then. The bytes are kept by the web server until they are all there, then copied once.</summary>
