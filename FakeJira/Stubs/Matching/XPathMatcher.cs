@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Xml;
 using System.Xml.XPath;
 
@@ -8,6 +8,9 @@ namespace FakeJira.Stubs.Matching;
 internal sealed class XPathMatcher(IReadOnlyList<string> patterns, MatchOperator how, IReadOnlyDictionary<string, string> prefixes)
     : PatternsMatcher<(string Text, XPathExpression Expression)>([.. patterns.Select(pattern => (pattern, Compile(pattern, prefixes)))], how)
 {
+    /// <summary>Some tenths of a second on a slow machine.</summary>
+    private const int MostSteps = 1_000_000;
+
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>The expression as a condition.</summary>
@@ -33,12 +36,11 @@ internal sealed class XPathMatcher(IReadOnlyList<string> patterns, MatchOperator
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), Settings);
-            var until = Stopwatch.GetTimestamp() + (long)(BoundedRegex.Timeout.TotalSeconds * Stopwatch.Frequency);
-            return new HurriedNavigator(new XPathDocument(reader).CreateNavigator(), until).Evaluate(pattern.Expression.Clone()) is true;
+            return new BoundedNavigator(new XPathDocument(reader).CreateNavigator(), new StrongBox<int>(MostSteps)).Evaluate(pattern.Expression.Clone()) is true;
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"the XPath expression {pattern.Text} took longer than {BoundedRegex.Timeout.TotalMilliseconds:0} ms. Make it simpler.");
+            throw new TimeoutException($"the XPath expression {pattern.Text} takes more than {MostSteps} steps. Make it simpler.");
         }
         catch (Exception exception) when (exception is XmlException or XPathException)
         {
