@@ -35,6 +35,9 @@ public sealed class FakeSite
     /// <exception cref="FakeJiraException">The server does not listen.</exception>
     public Uri BaseAddress => new(_server.ServerAddress, Prefix + "/");
 
+    /// <summary>Where it answers on the port of its own; ends in a slash. Null where it has none.</summary>
+    public Uri? OwnAddress => Site.Port is { } port ? new UriBuilder(_server.ServerAddress) { Port = port }.Uri : null;
+
     /// <summary>Its Jira.</summary>
     public JiraSite Jira { get; }
 

@@ -27,22 +27,31 @@ public sealed class FakeSites
     /// <summary>Makes a site that starts as another one is now, and goes back to that when it is reset; from then on they share nothing.</summary>
     /// <param name="name">What it is called; null for a name that is made up.</param>
     /// <param name="from">The other one; null for the default site.</param>
-    /// <exception cref="FakeJiraException">The name is taken or is none, or there are too many sites.</exception>
-    public FakeSite Create(string? name = null, FakeSite? from = null)
+    /// <param name="port">A port of its own beside its path, 0 for any free one; null for none.</param>
+    /// <param name="idle">How long it may go unasked before it is removed; null for <see cref="ServerLimits.SiteIdle"/>.</param>
+    /// <exception cref="FakeJiraException">The name is taken or is none, there are too many sites, or the port cannot be had.</exception>
+    public FakeSite Create(string? name = null, FakeSite? from = null, int? port = null, TimeSpan? idle = null)
     {
         Mistake.If(name is not null && !Sites.IsName(name), $"'{name}' is no name for a site; expected 1 to 64 characters without slashes.");
+        Mistake.If(port is not null && _server.Universe.OpenPort is null, "The server does not listen, so its sites have no ports.");
         var state = (from?.Site ?? _server.Universe.Default).Capture();
-        var site = name is null ? Numbered(state) : _server.Universe.Create(name, state);
+        var site = name is null ? Numbered(state, idle) : _server.Universe.Create(name, state, idle);
         Mistake.If(site is null, name is not null && _server.Universe.Find(name) is not null ? $"There is a site '{name}' already; choose another name." : $"There are {_server.Universe.Limits.Sites} sites already; remove one with Remove.");
+        if (port is { } wanted && _server.Universe.OpenPort!(site!, wanted) is { } mistake)
+        {
+            _server.Universe.Remove(site!.Name);
+            throw new FakeJiraException(mistake);
+        }
+
         return new FakeSite(_server, site!);
     }
 
-    private Site? Numbered(SiteState state)
+    private Site? Numbered(SiteState state, TimeSpan? idle)
     {
         Site? site = null;
         while (site is null && _server.Universe.All.Count < _server.Universe.Limits.Sites)
         {
-            site = _server.Universe.Create($"fork-{_server.Universe.NextOrder()}", state);
+            site = _server.Universe.Create($"fork-{_server.Universe.NextOrder()}", state, idle);
         }
 
         return site;

@@ -29,6 +29,7 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
         Of("end-time", "SECONDS", "How long the end of the server waits for requests in flight.", 0, limits => limits.EndTime.TotalSeconds, (limits, value) => limits with { EndTime = TimeSpan.FromSeconds(value) }),
         Of("journal-body-limit", "BYTES", "How much of each body the journal keeps.", 0, limits => limits.JournalBody, (limits, value) => limits with { JournalBody = value }),
         Of("site-limit", "N", "How many sites there can be.", 1, limits => limits.Sites, (limits, value) => limits with { Sites = value }),
+        Of("site-idle", "SECONDS", "How long a site that was made can go unasked before it is removed; 0 for ever.", 0, limits => limits.SiteIdle.TotalSeconds, (limits, value) => limits with { SiteIdle = TimeSpan.FromSeconds(value) }),
         Of("site-port-limit", "N", "How many sites can have a port of their own.", 0, limits => limits.SitePorts, (limits, value) => limits with { SitePorts = value }),
         Of("mapping-limit", "N", "How many mappings each site can have beside the files.", 0, limits => limits.Mappings, (limits, value) => limits with { Mappings = value }),
         Of("fault-limit", "N", "How many faults each site can have.", 0, limits => limits.Faults, (limits, value) => limits with { Faults = value }),

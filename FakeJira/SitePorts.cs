@@ -55,7 +55,7 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
         lock (_gate)
         {
             _closing.RemoveAll(task => task.IsCompleted);
-            foreach (var (site, listener) in _open.Where(pair => !ReferenceEquals(sites.Find(pair.Key.Name), pair.Key)).ToList())
+            foreach (var (site, listener) in _open.Where(pair => !sites.Has(pair.Key)).ToList())
             {
                 _open.Remove(site);
                 _closing.Add(listener.DisposeAsync().AsTask());

@@ -60,7 +60,7 @@ internal sealed class SiteEvents : IDisposable
     public async Task WriteAsync(Stream stream, CancellationToken cancellation)
     {
         await SendAsync(stream, Event("hello", new JObject { ["site"] = _site.Name, ["requests"] = _site.Journal.Count }), cancellation).ConfigureAwait(false);
-        while (ReferenceEquals(_site.Sites.Find(_site.Name), _site))
+        while (_site.Sites.Has(_site))
         {
             var text = await _wake.WaitAsync(SignOfLife, cancellation).ConfigureAwait(false) ? Take() : ":\n\n";
             await SendAsync(stream, text, cancellation).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal static class SiteOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         ControlContract.Define("sites.list", "GET", "/sites", "Every site.", request => ControlErrors.Ok(new JArray(request.Site.Sites.All.Select(site => Describe(request, site))))),
-        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}, or {\"name\", \"from\": \"default\"}: as another one is now; {\"port\": 0}: on a port of its own, any free one.", Create),
+        ControlContract.Define("sites.create", "POST", "/sites", "Makes a site: {\"name\", \"seed\": \"vendor\", \"empty\" or a state document}, or {\"name\", \"from\": \"default\"}: as another one is now; {\"port\": 0}: on a port of its own, any free one; {\"idleSeconds\": 600}: removed when nobody has asked it for so long.", Create),
         ControlContract.OfSite("sites.get", "GET", "", "One site.", (request, site) => ControlErrors.Ok(Describe(request, site))),
         ControlContract.OfSite("sites.delete", "DELETE", "", "Removes a site; not the default one.", Delete),
     ];
@@ -19,14 +19,23 @@ internal static class SiteOperations
     private static JObject Describe(StubRequest request, Site site)
     {
         var origin = site.PublicUrl ?? $"{request.Scheme}://{request.Host}";
+        var description = new JObject { ["name"] = site.Name };
         if (site.Port is { } own)
         {
-            var at = new UriBuilder($"{request.Scheme}://{request.Host}") { Scheme = "http", Port = own };
-            return new() { ["name"] = site.Name, ["baseUrl"] = at.Uri.GetLeftPart(UriPartial.Authority), ["port"] = own, ["cloudId"] = site.Id };
+            description["baseUrl"] = new UriBuilder($"{request.Scheme}://{request.Host}") { Scheme = "http", Port = own }.Uri.GetLeftPart(UriPartial.Authority);
+            description["port"] = own;
+        }
+        else
+        {
+            description["baseUrl"] = origin + (site.Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(site.Name));
         }
 
-        var description = new JObject { ["name"] = site.Name, ["baseUrl"] = origin + (site.Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(site.Name)) };
         description["cloudId"] = site.Id;
+        if (site.Idle is { } idle)
+        {
+            description["idleSeconds"] = (long)idle.TotalSeconds;
+        }
+
         return description;
     }
 
@@ -53,13 +62,14 @@ internal static class SiteOperations
             root!["port"]!.Error("The server does not listen, so its sites have no ports.");
         }
 
+        var idle = (int?)root?.Integer("idleSeconds", 1, int.MaxValue);
         root?.ReportUnknown();
         if (problems.HasErrors || name is null || seed is null)
         {
             return ControlErrors.Mistakes(problems);
         }
 
-        if (sites.Create(name, seed) is not { } site)
+        if (sites.Create(name, seed, idle is { } seconds ? TimeSpan.FromSeconds(seconds) : null) is not { } site)
         {
             return ControlErrors.Refused(409, sites.Find(name) is null ? $"There are {sites.Limits.Sites} sites; delete one first." : $"There is a site '{name}' already; delete it or choose another name.");
         }

@@ -24,6 +24,9 @@ public sealed record ServerLimits
     /// <summary>How long a connection may be open without a request.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(130);
 
+    /// <summary>How long a site other than the default one may go unasked before it is removed; zero for ever. A site can be made with a time of its own.</summary>
+    public TimeSpan SiteIdle { get; init; }
+
     /// <summary>How long the end of the server waits for requests in flight; then their connections are cut.</summary>
     public TimeSpan EndTime { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -45,6 +45,12 @@ public sealed class Site
     /// <summary>The port that is its alone; null for none.</summary>
     public int? Port { get; internal set; }
 
+    /// <summary>How long it may go unasked before it is removed; null for ever.</summary>
+    public TimeSpan? Idle { get; internal init; }
+
+    /// <summary>When it was asked last, by the timestamps of the server's time.</summary>
+    internal long Asked { get; set; }
+
     /// <summary>The sites of its server, itself among them.</summary>
     public Sites Sites { get; }
 

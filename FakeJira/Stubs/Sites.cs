@@ -71,13 +71,16 @@ public sealed class Sites
     public Site Default { get; }
 
     /// <summary>Every site, by name.</summary>
-    public IReadOnlyList<Site> All => [.. _byName.Values.OrderBy(site => site.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<Site> All => [.. _byName.Values.Where(site => !IsOver(site, _options.Time.GetTimestamp())).OrderBy(site => site.Name, StringComparer.Ordinal)];
 
-    /// <summary>The site of that name, or null.</summary>
-    public Site? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>The site of that name, or null. It counts as asked.</summary>
+    public Site? Find(string name) => Awake(_byName.GetValueOrDefault(name));
 
-    /// <summary>The site of an id in its written form, or null.</summary>
-    public Site? FindById(string id) => Guid.TryParse(id, out var guid) ? _byId.GetValueOrDefault(guid) : null;
+    /// <summary>The site of an id in its written form, or null. It counts as asked.</summary>
+    public Site? FindById(string id) => Guid.TryParse(id, out var guid) ? Awake(_byId.GetValueOrDefault(guid)) : null;
+
+    /// <summary>Whether a site is among them; to wonder is not to ask.</summary>
+    internal bool Has(Site site) => ReferenceEquals(_byName.GetValueOrDefault(site.Name), site);
 
     /// <summary>Whether a site can be called so: 1 to 64 characters without slashes, and no dots alone, which clients take out of paths.</summary>
     public static bool IsName(string? name) => name is { Length: > 0 and <= 64 } and not ("." or "..") && !name.Contains('/', StringComparison.Ordinal);
@@ -85,9 +88,11 @@ public sealed class Sites
     /// <summary>Makes a site; null when there is one of that name, or when there are as many as there can be.</summary>
     /// <param name="name">What it is called in paths.</param>
     /// <param name="seed">What it starts with; null for nothing.</param>
-    public Site? Create(string name, SiteState? seed = null)
+    /// <param name="idle">How long it may go unasked; null for as long as any.</param>
+    public Site? Create(string name, SiteState? seed = null, TimeSpan? idle = null)
     {
-        var site = Make(name);
+        RemoveIdle();
+        var site = Make(name, idle ?? (Limits.SiteIdle > TimeSpan.Zero ? Limits.SiteIdle : null));
         if (seed is not null)
         {
             // Before anybody can ask it: nobody meets it without its seed.
@@ -120,12 +125,41 @@ public sealed class Sites
     /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
     internal Site Detached() => Make("detached");
 
+    /// <summary>Removes those that went unasked for too long.</summary>
+    private void RemoveIdle()
+    {
+        foreach (var (name, _) in _byName.Where(pair => IsOver(pair.Value, _options.Time.GetTimestamp())))
+        {
+            Remove(name);
+        }
+    }
+
     /// <summary>The next number of registration, for the folder's mappings and everything added later: later wins a tie.</summary>
     internal long NextOrder() => Interlocked.Increment(ref _order);
 
-    private Site Make(string name)
+    private bool IsOver(Site site, long now) => site.Idle is { } idle && _options.Time.GetElapsedTime(site.Asked, now) > idle;
+
+    private Site? Awake(Site? site)
     {
-        var site = new Site(name, _options, this);
+        if (site?.Idle is null)
+        {
+            return site;
+        }
+
+        var now = _options.Time.GetTimestamp();
+        if (IsOver(site, now))
+        {
+            RemoveIdle();
+            return null;
+        }
+
+        site.Asked = now;
+        return site;
+    }
+
+    private Site Make(string name, TimeSpan? idle = null)
+    {
+        var site = new Site(name, _options, this) { Idle = idle, Asked = _options.Time.GetTimestamp() };
         _prepare(site);
         site.KeepAsSeed();
         return site;

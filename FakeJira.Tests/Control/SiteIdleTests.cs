@@ -1,0 +1,82 @@
+using System.Text;
+using FakeJira.Stubs;
+using Newtonsoft.Json.Linq;
+
+namespace FakeJira.Tests.Control;
+
+/// <summary>Sites that are removed when nobody asks them.</summary>
+public sealed class SiteIdleTests
+{
+    private const string Sites = "/__fakejira/sites";
+
+    [Test]
+    public async Task A_site_that_nobody_asks_for_its_time_is_gone([Values] Door door)
+    {
+        var time = new ManualTime();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Time = time });
+        using var client = fake.Client(door);
+
+        var made = JObject.Parse((await Answer.Of(client, "POST", Sites, Json("""{"name": "short", "seed": "vendor", "idleSeconds": 60}"""))).Body);
+        ((int)made["idleSeconds"]!).ShouldBe(60);
+        (await Answer.Of(client, "POST", Sites, Json("""{"name": "long"}"""))).Status.ShouldBe(201);
+        time.Pass(TimeSpan.FromSeconds(50));
+        (await Answer.Of(client, "GET", "/__sites/short/rest/api/3/issue/MKY-1/votes")).Status.ShouldBe(200);
+        time.Pass(TimeSpan.FromSeconds(60));
+        (await Answer.Of(client, "GET", Sites + "/short")).Status.ShouldBe(200);
+
+        time.Pass(TimeSpan.FromSeconds(61));
+
+        JArray.Parse((await Answer.Of(client, "GET", Sites)).Body).Select(site => (string?)site["name"]).ShouldBe(["default", "long"]);
+        (await Answer.Of(client, "GET", "/__sites/short/rest/api/3/issue/MKY-1/votes")).ShouldBe(new(404, "", """{"Status":"There is no site \u0027short\u0027; there are: default, long."}"""));
+        (await Answer.Of(client, "GET", Sites + "/short")).Status.ShouldBe(404);
+        (await Answer.Of(client, "POST", Sites, Json("""{"name": "short"}"""))).Status.ShouldBe(201);
+    }
+
+    [Test]
+    public async Task All_sites_that_were_made_can_have_a_time_and_the_default_one_has_none()
+    {
+        var time = new ManualTime();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Time = time, Limits = new() { SiteIdle = TimeSpan.FromHours(1), Sites = 2 } });
+        var site = fake.Sites.Create("a", port: 0);
+        var longer = Should.Throw<FakeJiraException>(() => fake.Sites.Create("b", idle: TimeSpan.FromHours(3)));
+        longer.Message.ShouldBe("There are 2 sites already; remove one with Remove.");
+        using var own = new HttpClient { BaseAddress = site.OwnAddress };
+        (await Answer.Of(own, "GET", "/rest/api/3/serverInfo")).Status.ShouldBe(200);
+
+        time.Pass(TimeSpan.FromHours(2));
+
+        fake.Sites.Names.ShouldBe(["default"]);
+        fake.Sites.Create("b", idle: TimeSpan.FromHours(3)).OwnAddress.ShouldBeNull();
+        fake.Ports!.Count.ShouldBe(0);
+    }
+
+    [TestCase("0")]
+    [TestCase("\"a\"")]
+    public async Task A_time_that_is_none_makes_no_site(string idle)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.CreateClient();
+
+        var answer = await Answer.Of(client, "POST", Sites, Json($$"""{"name": "a", "idleSeconds": {{idle}}}"""));
+
+        answer.Status.ShouldBe(400);
+        answer.Body.ShouldContain("idleSeconds");
+        fake.Sites.Names.ShouldBe(["default"]);
+    }
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+
+    /// <summary>Time that passes when it is told to.</summary>
+    private sealed class ManualTime : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref _now);
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero).AddTicks(GetTimestamp());
+
+        public void Pass(TimeSpan time) => Interlocked.Add(ref _now, time.Ticks);
+    }
+}
