@@ -78,6 +78,27 @@ public sealed class EditIssueTests
         (await client.Put(Path + "/assignee", "{}")).Rule.ShouldBe("JIRA-ISSUE-ASSIGN-400, JIRA-AUTH-BASIC");
     }
 
+    [TestCase("PROJECT_LEAD", "lea")]
+    [TestCase("UNASSIGNED", "")]
+    public async Task Whoever_the_project_says_is_assigned_to_new_issues_and_automatically(string assigneeType, string assignee)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser("Ada Admin", accountId: "ada", isAdmin: true));
+        fake.Jira.AddUser("Lea Lead", accountId: "lea");
+        (await client.Post("/rest/api/3/project", $$"""{"key":"MKY","name":"Monkey","leadAccountId":"lea","assigneeType":"{{assigneeType}}"}""")).Status.ShouldBe(201);
+        async Task<string> AssigneeAfter(Task<Answer> request)
+        {
+            (await request).Status.ShouldBeInRange(200, 204);
+            return fake.Jira.World.FindIssue("MKY-1")!.Assignee ?? "";
+        }
+
+        (await AssigneeAfter(client.Post("/rest/api/3/issue", """{"fields":{"project":{"key":"MKY"},"issuetype":{"name":"Task"},"summary":"S"}}"""))).ShouldBe(assignee);
+        (await AssigneeAfter(client.Put(Path + "/assignee", """{"accountId":"ada"}"""))).ShouldBe("ada");
+        (await AssigneeAfter(client.Put(Path + "/assignee", """{"accountId":"-1"}"""))).ShouldBe(assignee);
+        (await AssigneeAfter(client.Put(Path, """{"fields":{"assignee":null}}"""))).ShouldBe("");
+        (await AssigneeAfter(client.Put(Path, """{"fields":{"assignee":{"accountId":"-1"}}}"""))).ShouldBe(assignee);
+    }
+
     [Test]
     public async Task An_issue_with_subtasks_is_deleted_with_them_or_not_at_all([Values] Door door)
     {

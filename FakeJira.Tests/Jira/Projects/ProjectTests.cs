@@ -28,6 +28,33 @@ public sealed class ProjectTests
     }
 
     [Test]
+    public async Task The_keys_of_a_project_are_shown_to_who_asks_for_them([Values("/MKY", "", "/search")] string path)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+
+        (await Answer.Of(client, "GET", "/rest/api/3/project" + path)).Body.ShouldNotContain("\"projectKeys\"");
+        (await Answer.Of(client, "GET", "/rest/api/3/project" + path + "?expand=lead,projectKeys")).Body.ShouldContain(""","projectKeys":["MKY"],""");
+    }
+
+    [Test]
+    public async Task Who_administers_the_site_administers_a_new_project_and_reads_what_is_written_for_its_administrators([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door, fake.Jira.AddUser("Ada Admin", isAdmin: true, accountId: "a1"));
+        using var other = fake.Client(door, fake.Jira.AddUser("Emma Richards"));
+        (await client.Post("/rest/api/3/project", """{"key":"MKY","name":"Monkey","leadAccountId":"a1"}""")).Status.ShouldBe(201);
+        fake.Jira.AddIssue("MKY-1");
+
+        (await client.Get("/rest/api/3/project/MKY/role/10002")).At("actors.0.name").ShouldBe("site-admins");
+        var id = (await client.Post("/rest/api/2/issue/MKY-1/comment", """{"body":"Hush","visibility":{"type":"role","value":"Administrators"}}""")).At("id");
+        (await other.Get($"/rest/api/2/issue/MKY-1/comment/{id}")).Status.ShouldBe(404);
+        (await client.Get($"/rest/api/2/issue/MKY-1/comment/{id}")).At("body").ShouldBe("Hush");
+        (await client.Delete($"/rest/api/2/issue/MKY-1/comment/{id}")).Rule.ShouldBe("JIRA-COMMENTS-DELETE-204, JIRA-AUTH-BASIC");
+    }
+
+    [Test]
     public async Task A_draft_is_told_everything_that_is_wrong_with_it([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -30,6 +30,21 @@ public sealed class RoleTests
     }
 
     [Test]
+    public async Task Actors_that_are_null_are_none([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof", accountId: "m1");
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(door, mia);
+
+        (await Answer.Of(client, "POST", "/rest/api/3/project/MKY/role/10001", Json("""{"user":["m1"],"group":null}"""))).Rule.ShouldBe("JIRA-PROJECT-ROLE-ADD-200, JIRA-AUTH-BASIC");
+        (await Answer.Of(client, "PUT", "/rest/api/3/project/MKY/role/10000", Json("""{"categorisedActors":{"atlassian-user-role-actor":["m1"],"atlassian-group-role-actor":null}}"""))).Rule.ShouldBe("JIRA-PROJECT-ROLE-SET-200, JIRA-AUTH-BASIC");
+        (await Answer.Of(client, "POST", "/rest/api/3/project/MKY/role/10001", Json("""{"user":null,"group":null}"""))).Rule.ShouldBe("JIRA-PROJECT-ROLE-ACTOR-404, JIRA-AUTH-BASIC");
+        (await Answer.Of(client, "POST", "/rest/api/3/project/MKY/role/10001", Json("""{"users":null}"""))).Rule.ShouldBe("JIRA-BODY-INVALID-400, JIRA-AUTH-BASIC");
+        fake.Jira.World.Projects["MKY"].Actors.Values.Select(actors => actors.Single().Name).ShouldBe(["m1", "m1"]);
+    }
+
+    [Test]
     public async Task What_is_unknown_or_forbidden_changes_no_role([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

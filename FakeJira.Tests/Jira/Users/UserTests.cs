@@ -43,6 +43,8 @@ public sealed class UserTests
 
         (await Answer.Of(client, "GET", "/rest/api/3/user/search?query=KR")).ShouldBe(new(200, "JIRA-USER-SEARCH-200, JIRA-AUTH-BASIC", $"[{emma},{found}]"));
         (await Answer.Of(client, "GET", "/rest/api/3/user/search?query=kr&startAt=1&maxResults=1")).Body.ShouldBe($"[{found}]");
+        (await Answer.Of(client, "GET", "/rest/api/3/user/search?query=m1")).ShouldBe(new(200, "JIRA-USER-SEARCH-200, JIRA-AUTH-BASIC", $"[{found}]"), "clients look users up by their whole account id");
+        (await Answer.Of(client, "GET", "/rest/api/3/user/search?query=M")).Body.ShouldBe($"[{found}]");
         (await Answer.Of(anonymous, "GET", "/rest/api/3/user/search?query=kr")).ShouldBe(new(200, "JIRA-USER-SEARCH-200, JIRA-AUTH-ANONYMOUS", "[]"));
         (await Answer.Of(client, "GET", "/rest/api/3/user/search?query=")).ShouldBe(new(400, "JIRA-USER-SEARCH-400, JIRA-AUTH-BASIC", """{"errorMessages":["One of the query parameters 'query', 'accountId' and 'property' is required, and 'query' cannot be combined with another."],"errors":{}}"""));
         (await Answer.Of(client, "GET", "/rest/api/3/user/bulk")).ShouldBe(new(400, "JIRA-USER-BULK-400, JIRA-AUTH-BASIC", """{"errorMessages":["The query parameter 'accountId' is required."],"errors":{}}"""));

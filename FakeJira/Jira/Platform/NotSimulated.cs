@@ -32,7 +32,7 @@ internal static class NotSimulated
         "GET /project/{projectIdOrKey}/notificationscheme", "GET,PUT /project/{projectIdOrKey}/permissionscheme", "GET /project/{projectIdOrKey}/securitylevel", "POST /projectCategory", "GET,PUT,DELETE /projectCategory/{id}",
         "GET /projectvalidate/key", "GET /projectvalidate/validProjectKey", "GET /projectvalidate/validProjectName", "POST /resolution", "GET /resolution/search", "GET,PUT,DELETE /resolution/{id}", "GET,POST /role",
         "GET,POST,PUT,DELETE /role/{id}", "GET,POST /screens", "GET,POST /screenscheme", "GET /securitylevel/{id}", "PUT /settings/columns", "GET /settings/columns", "GET /status/{idOrName}", "GET,POST,PUT,DELETE /statuses",
-        "GET /statuses/search", "GET /statuscategory/{idOrKey}", "GET,DELETE /task/{taskId}", "POST,DELETE /user", "GET /user/bulk/migration", "GET,PUT,DELETE /user/columns", "GET /user/email", "GET /user/email/bulk",
+        "GET /statuses/search", "GET /statuscategory/{idOrKey}", "GET,DELETE /task/{taskId}", "POST,DELETE /user", "GET /user/assignable/multiProjectSearch", "GET /user/bulk/migration", "GET,PUT,DELETE /user/columns", "GET /user/email", "GET /user/email/bulk",
         "GET /user/groups", "GET /user/permission/search", "GET /user/picker", "GET /user/properties", "GET /user/search/query", "GET /user/search/query/key", "GET /user/viewissue/search", "GET /users", "POST /version",
         "GET,PUT,DELETE /version/{id}", "GET,POST,DELETE /webhook", "GET /workflow/search", "POST /workflows", "POST /workflows/create", "GET,POST /workflowscheme", "GET /worklog/deleted", "GET /worklog/updated", "POST /worklog/list",
     ];

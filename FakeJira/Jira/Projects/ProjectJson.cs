@@ -49,6 +49,14 @@ internal readonly record struct ProjectJson(JiraCall Call, Project Project)
             WriteIssueTypes(json);
         }
 
+        if (Call.List("expand").Contains("projectKeys"))
+        {
+            // A project here keeps its key for life.
+            json.WriteStartArray("projectKeys");
+            json.WriteStringValue(project.Key);
+            json.WriteEndArray();
+        }
+
         if (expand is null)
         {
             WriteWhole(json);

@@ -14,7 +14,7 @@ internal static class ProjectOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.projects.get", "GET", "/project/{projectIdOrKey}", "A project.", Reading, [ProjectRules.Get200, ProjectRules.Unseen404], Get).Knows(unread: "expand properties"),
+        JiraOperation.Define("jira.projects.get", "GET", "/project/{projectIdOrKey}", "A project.", Reading, [ProjectRules.Get200, ProjectRules.Unseen404], Get).Knows("expand", "properties"),
         JiraOperation.Define("jira.projects.list", "GET", "/project", "The projects that the caller may browse.", Reading, [ProjectRules.List200], List, integers: "recent").Knows("recent expand", "properties", deprecated: "the vendor has deprecated it; use GET /project/search."),
         JiraOperation.Define("jira.projects.search", "GET", "/project/search", "Projects that fit a query, a page of them.", Reading, [ProjectRules.Search200, ProjectRules.Search400], ProjectSearch.Answer, integers: [.. Paging.Parameters, "categoryId"]).Knows("startAt maxResults orderBy id keys query typeKey categoryId action status expand", "properties propertyQuery"),
         JiraOperation.Define("jira.projects.versions", "GET", "/project/{projectIdOrKey}/versions", "The versions of a project.", new("read:jira-work", "read:project:jira", "read:project-version:jira"), [ProjectRules.Versions200, ProjectRules.Unseen404], call => Nothing(call, ProjectRules.Versions200)).Knows(unread: "expand"),

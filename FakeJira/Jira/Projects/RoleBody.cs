@@ -22,12 +22,17 @@ internal static class RoleBody
         },
     };
 
-    /// <summary>Users and groups out of lists with these names; null where the body has another member, or one of another type.</summary>
+    /// <summary>Users and groups out of lists with these names, absent ones also written as null; null where the body has another member, or one of another type.</summary>
     public static List<Holder>? Actors(JiraCall call, JsonElement body, string users, string groups, string groupIds)
     {
         var actors = new List<Holder>();
         foreach (var member in body.EnumerateObject())
         {
+            if (member.Value.ValueKind == JsonValueKind.Null && (member.Name == users || member.Name == groups || member.Name == groupIds))
+            {
+                continue;
+            }
+
             if ((member.Name != users && member.Name != groups && member.Name != groupIds) || member.Value.ValueKind != JsonValueKind.Array || member.Value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
             {
                 return null;

@@ -13,7 +13,7 @@ internal static class UserRules
     public static readonly Rule Get200 = new("JIRA-USER-GET-200", "A user by account id.", DocumentedElsewhere, Reference);
     public static readonly Rule Get404 = new("JIRA-USER-GET-404", "There is no user of that account id.", DocumentedElsewhere, Reference + " The text was seen on the live service.");
     public static readonly Rule Get400 = new("JIRA-USER-GET-400", "No account id is given.", Assumed, "The reference page lists no 400; the parameter is required.");
-    public static readonly Rule Search200 = new("JIRA-USER-SEARCH-200", "Users of whom a word of the name, or the email, begins with the query, by name; nobody for a caller without a user.", DocumentedElsewhere, Reference + " The order is assumed.");
+    public static readonly Rule Search200 = new("JIRA-USER-SEARCH-200", "Users of whom a word of the name, or the email, begins with the query, or whose account id it is, by name; nobody for a caller without a user.", DocumentedElsewhere, Reference + " The order is assumed, and that an account id is found: clients look for users by it (python-jira does before it adds a watcher or assigns).");
     public static readonly Rule Search400 = new("JIRA-USER-SEARCH-400", "Neither query nor accountId nor property is given, or query together with another.", DocumentedElsewhere, TextAssumed);
     public static readonly Rule All200 = new("JIRA-USERS-SEARCH-200", "Every user, active or not, by name.", DocumentedElsewhere, Reference + " The order is assumed.");
     public static readonly Rule Assignable200 = new("JIRA-USER-ASSIGNABLE-200", "The active users who may be assigned issues of a project, by name.", DocumentedElsewhere, Reference + " The order is assumed.");

@@ -5,6 +5,9 @@ namespace FakeJira.Jira.World;
 /// <summary>Puts what a client wants an issue to be into the issue, and collects what is wrong with it.</summary>
 internal sealed class DraftedFields(JiraWorld world, Project project, User user, IssueDraft draft)
 {
+    /// <summary>In place of an account id: whoever is assigned where nobody is named.</summary>
+    private const string Automatic = "-1";
+
     private const int LongestSummary = 255;
     private const int LongestText = 32767;
 
@@ -127,6 +130,7 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
 
     private Issue Assigned(Issue issue, string? accountId)
     {
+        accountId = accountId == Automatic ? project.DefaultAssignee : accountId;
         if (accountId is null)
         {
             return issue with { Assignee = null };

@@ -69,7 +69,7 @@ public static class IssueWriting
         }
 
         var key = $"{project!.Key}-{(project.LastIssueNumber + 1).ToString(CultureInfo.InvariantCulture)}";
-        var blank = new Issue(world.NextIssueId, key, "", user.AccountId) { Type = type!, Created = now, Updated = now, Watchers = [user.AccountId] };
+        var blank = new Issue(world.NextIssueId, key, "", user.AccountId) { Type = type!, Created = now, Updated = now, Watchers = [user.AccountId], Assignee = project.DefaultAssignee };
         var fields = new DraftedFields(world, project, user, draft);
         var issue = fields.ApplyTo(blank);
         fields.RequireForNew(issue);

@@ -41,6 +41,9 @@ public sealed partial record Project(long Id, string Key, string Name)
     /// <summary>Whether its lead is assigned new issues, rather than nobody.</summary>
     public bool AssignsLead { get; init; }
 
+    /// <summary>Who is assigned where nobody is named; null for nobody.</summary>
+    public string? DefaultAssignee => AssignsLead ? Lead : null;
+
     /// <summary>The id of its category, or null.</summary>
     public long? CategoryId { get; init; }
 

@@ -36,13 +36,18 @@ public enum ActorsOutcome
 /// <summary>Who has which role in a project. Roles are the same on every site; they give no permissions.</summary>
 public static class ProjectRoles
 {
+    private const long Administrators = 10002;
+
     /// <summary>The roles.</summary>
     public static ImmutableArray<ProjectRole> All { get; } =
     [
-        new(10002, "Administrators", "A project role that represents administrators in a project"),
+        new(Administrators, "Administrators", "A project role that represents administrators in a project"),
         new(10000, "Developers", "A project role that represents developers in a project"),
         new(10001, "Users", "A project role that represents users in a project"),
     ];
+
+    /// <summary>Who has which role in a project that a client makes: those who administer the site administer it.</summary>
+    public static ImmutableDictionary<long, ImmutableArray<Holder>> OfNewProject { get; } = ImmutableDictionary<long, ImmutableArray<Holder>>.Empty.Add(Administrators, [new(HolderKind.Group, User.Administrators)]);
 
     /// <summary>The role of an id in its written form, or null.</summary>
     public static ProjectRole? Find(string id) => long.TryParse(id, out var number) ? All.FirstOrDefault(role => role.Id == number) : null;

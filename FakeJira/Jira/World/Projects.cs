@@ -108,6 +108,7 @@ public static class Projects
             TypeKey = draft.TypeKey,
             AssignsLead = draft.AssignsLead,
             CategoryId = draft.CategoryId,
+            Actors = ProjectRoles.OfNewProject,
         };
         return (world.With(project), (ProjectOutcome.Done, project, []));
     }
