@@ -153,6 +153,28 @@ public sealed class IdeaBankSite
         });
     }
 
+    /// <summary>Deletes a bank with its panelists and proposals.</summary>
+    public void DeleteBank(VotitoBank? bank = null)
+    {
+        var bankId = BankId(bank);
+        _site.Replace(IdeaBankContract.World, world => world.Without(Arrangement.Bank(world, bankId)));
+    }
+
+    /// <summary>Deletes a panelist with sessions and votes.</summary>
+    public void DeletePanelist(Panelist panelist) => _site.Replace(IdeaBankContract.World, world =>
+    {
+        var (bank, voter) = Arrangement.Known(world, panelist);
+        return Removal.Panelist(world, bank, voter);
+    });
+
+    /// <summary>Deletes a proposal and its votes.</summary>
+    /// <exception cref="FakeJiraException">There is no such proposal, or another is a part of it.</exception>
+    public void DeleteProposal(string proposalId) => _site.Replace(IdeaBankContract.World, world =>
+    {
+        var (bank, proposal) = Arrangement.Known(world, proposalId);
+        return Removal.Proposal(world, bank, proposal) ?? throw new FakeJiraException($"Another proposal is a part of {proposalId}; delete that one first.");
+    });
+
     /// <summary>The votes on a proposal: 1 for, -1 against.</summary>
     /// <exception cref="FakeJiraException">There is no such proposal.</exception>
     public IReadOnlyDictionary<Panelist, int> VotesOn(string proposalId)

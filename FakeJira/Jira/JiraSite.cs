@@ -140,6 +140,19 @@ public sealed class JiraSite
     /// <summary>Deletes an issue, and its subtasks.</summary>
     public void DeleteIssue(string key) => _site.Replace(JiraContract.World, world => IssueRemoval.Remove(world, KnownIssue(world, key)));
 
+    /// <summary>Deletes a project and its issues.</summary>
+    /// <exception cref="FakeJiraException">There is no such project.</exception>
+    public void DeleteProject(string key) => _site.Replace(JiraContract.World, world => ProjectRemoval.Remove(world, Known(world, key)));
+
+    /// <summary>Deletes a user: tokens, votes, watches, assignments and permissions go too.</summary>
+    /// <exception cref="FakeJiraException">There is no such user, or an issue says that they wrote something in it.</exception>
+    public void DeleteUser(JiraUser user) => _site.Replace(JiraContract.World, world =>
+    {
+        var (next, wroteIn) = UserRemoval.Remove(world, Known(world, user));
+        Mistake.If(wroteIn is not null, $"{user} wrote {wroteIn}, or something in it; delete that issue first.");
+        return next;
+    });
+
     /// <summary>Moves an issue: it keeps its id and is still found by its old key.</summary>
     /// <exception cref="FakeJiraException">There is no such issue, or the new key is taken or is no key.</exception>
     public void MoveIssue(string key, string newKey) => _site.Replace(JiraContract.World, world =>

@@ -86,6 +86,15 @@ public sealed class PollEndpoint
         return world.With(installation.WithResults(pollId, PollResults.None with { Participants = participants, Votes = PollResults.None.Votes.AddRange(byId) })!);
     });
 
+    /// <summary>Deletes a poll, wherever it is.</summary>
+    /// <exception cref="FakeJiraException">There is no such poll.</exception>
+    public void DeletePoll(string pollId) => _site.Replace(PollsContract.World, world =>
+    {
+        var installation = Known(world, Id);
+        var (place, _) = installation.Find(pollId) ?? throw new FakeJiraException($"The endpoint '{Id}' has no poll '{pollId}'.");
+        return world.With(installation.Remove(place, pollId));
+    });
+
     /// <summary>Adds another token, good for these workspaces; for any when there are none. What is null is made up.</summary>
     /// <exception cref="FakeJiraException">The endpoint has it already.</exception>
     public string AddToken(string? token = null, params string[] workspaces)

@@ -46,6 +46,10 @@ public sealed class PollsSite
     /// <exception cref="FakeJiraException">There is none of that id.</exception>
     public PollEndpoint Endpoint(string id) => new(_site, PollEndpoint.Known(_site.Read(PollsContract.World), id));
 
+    /// <summary>Removes an endpoint with its tokens and polls: 404 from now on (POLLS-ENDPOINT-404).</summary>
+    /// <exception cref="FakeJiraException">There is none of that id.</exception>
+    public void DeleteEndpoint(string id) => _site.Replace(PollsContract.World, world => world.Without(PollEndpoint.Known(world, id)));
+
     private string NewEndpointId() => string.Create(EndpointIdLength, _site.Random, static (id, random) =>
     {
         foreach (ref var letter in id)
