@@ -32,7 +32,7 @@ public sealed class SecretTests
 
             using var answer = await client.SendAsync(request);
 
-            told.AppendJoin('\n', fake.Findings).Append(fake.Requests).Append(fake.Requests.Entries.FirstOrDefault()?.Request).Append(fake.Options);
+            told.AppendJoin('\n', fake.Findings).Append(fake.Requests).Append((fake.Requests.Entries is [var first, ..] ? first.Request : null)).Append(fake.Options);
             told.AppendJoin('\n', answer.Headers.Select(header => string.Join(',', header.Value)));
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using FakeJira.Stubs;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Control;

@@ -1,5 +1,4 @@
 using System.Text;
-using FakeJira.Stubs;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Control;
