@@ -48,6 +48,18 @@ public sealed partial class Examples
     }
 
     [Test]
+    public async Task Plausible_data_is_made_up()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        // example: generate
+        fake.Generate(new() { Users = 50, Issues = 500, Votes = 2000 }); // plausible, and the same in every run
+        // end
+
+        (fake.Jira.World.Users.Count, fake.Jira.World.Issues.Count, fake.Jira.World.Issues.Values.Sum(issue => issue.Voters.Count)).ShouldBe((50, 500, 2000));
+    }
+
+    [Test]
     public async Task Polls_are_arranged_and_looked_at()
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -29,11 +29,13 @@ public sealed class FakeSites
     /// <param name="from">The other one; null for the default site.</param>
     /// <param name="port">A port of its own beside its path, 0 for any free one; null for none.</param>
     /// <param name="idle">How long it may go unasked before it is removed; null for <see cref="ServerLimits.SiteIdle"/>.</param>
-    /// <exception cref="FakeJiraException">The name is taken or is none, there are too many sites, or the port cannot be had.</exception>
+    /// <exception cref="FakeJiraException">The name is taken or is none, there are too many sites, or the port cannot be had; no site is made then.</exception>
     public FakeSite Create(string? name = null, FakeSite? from = null, int? port = null, TimeSpan? idle = null)
     {
         Mistake.If(name is not null && !Sites.IsName(name), $"'{name}' is no name for a site; expected 1 to 64 characters without slashes.");
         Mistake.If(port is not null && _server.Universe.OpenPort is null, "The server does not listen, so its sites have no ports.");
+        Mistake.If(port is < 0 or > 65535, $"{port} is no port; expected 0 (any free one) to 65535.");
+        Mistake.If(idle <= TimeSpan.Zero, $"A site cannot go unasked for {idle}; expected more than no time, or null.");
         var state = (from?.Site ?? _server.Universe.Default).Capture();
         var site = name is null ? Numbered(state, idle) : _server.Universe.Create(name, state, idle);
         Mistake.If(site is null, name is not null && _server.Universe.Find(name) is not null ? $"There is a site '{name}' already; choose another name." : $"There are {_server.Universe.Limits.Sites} sites already; remove one with Remove.");

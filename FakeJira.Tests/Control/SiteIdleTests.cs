@@ -63,6 +63,20 @@ public sealed class SiteIdleTests
         fake.Sites.Names.ShouldBe(["default"]);
     }
 
+    [Test]
+    public async Task A_port_or_a_time_that_is_none_makes_no_site_in_a_fixture_either()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        await using var silent = await FakeJiraServer.StartAsync(new() { Listens = false });
+
+        Should.Throw<FakeJiraException>(() => fake.Sites.Create("a", port: 65536)).Message.ShouldBe("65536 is no port; expected 0 (any free one) to 65535.");
+        Should.Throw<FakeJiraException>(() => fake.Sites.Create("a", port: -1)).Message.ShouldBe("-1 is no port; expected 0 (any free one) to 65535.");
+        Should.Throw<FakeJiraException>(() => fake.Sites.Create("a", port: fake.BaseAddress.Port)).Message.ShouldContain("Choose another port, or 0 for any free one.");
+        Should.Throw<FakeJiraException>(() => silent.Sites.Create("a", port: 0)).Message.ShouldBe("The server does not listen, so its sites have no ports.");
+        Should.Throw<FakeJiraException>(() => fake.Sites.Create("a", idle: TimeSpan.Zero)).Message.ShouldBe("A site cannot go unasked for 00:00:00; expected more than no time, or null.");
+        fake.Sites.Names.ShouldBe(["default"]);
+    }
+
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
     /// <summary>Time that passes when it is told to.</summary>

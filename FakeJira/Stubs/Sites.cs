@@ -111,16 +111,7 @@ public sealed class Sites
     }
 
     /// <summary>Removes a site; false when there is none, or when it is the default one.</summary>
-    public bool Remove(string name)
-    {
-        if (name == DefaultName || !_byName.TryRemove(name, out var site) || !_byId.TryRemove(site.Id, out _))
-        {
-            return false;
-        }
-
-        Changed?.Invoke();
-        return true;
-    }
+    public bool Remove(string name) => _byName.TryGetValue(name, out var site) && Remove(site);
 
     /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
     internal Site Detached() => Make("detached");
@@ -128,10 +119,23 @@ public sealed class Sites
     /// <summary>Removes those that went unasked for too long.</summary>
     private void RemoveIdle()
     {
-        foreach (var (name, _) in _byName.Where(pair => IsOver(pair.Value, _options.Time.GetTimestamp())))
+        foreach (var (_, site) in _byName.Where(pair => IsOver(pair.Value, _options.Time.GetTimestamp())))
         {
-            Remove(name);
+            Remove(site);
         }
+    }
+
+    private bool Remove(Site site)
+    {
+        // That one alone: another may have its name by now.
+        if (site == Default || !_byName.TryRemove(KeyValuePair.Create(site.Name, site)))
+        {
+            return false;
+        }
+
+        _byId.TryRemove(KeyValuePair.Create(site.Id, site));
+        Changed?.Invoke();
+        return true;
     }
 
     /// <summary>The next number of registration, for the folder's mappings and everything added later: later wins a tie.</summary>
