@@ -198,35 +198,3 @@ public sealed class Site
         Changed?.Invoke(slot);
     }
 }
-
-/// <summary>The state of a site at one moment. Immutable.</summary>
-public sealed record SiteState
-{
-    internal SiteState(object[] root, long randomPosition, DateTimeOffset? frozenAt, TimeSpan clockOffset) =>
-        (Root, RandomPosition, FrozenAt, ClockOffset) = (root, randomPosition, frozenAt, clockOffset);
-
-    internal object[] Root { get; }
-
-    /// <summary>How many random values had been taken.</summary>
-    public long RandomPosition { get; }
-
-    /// <summary>Where the clock stood still, or null when it ran.</summary>
-    public DateTimeOffset? FrozenAt { get; }
-
-    /// <summary>How far a running clock was ahead.</summary>
-    public TimeSpan ClockOffset { get; }
-
-    /// <summary>Whether delays passed by the clock.</summary>
-    public bool ClockRulesDelays { get; init; }
-}
-
-/// <summary>What a site is made with.</summary>
-/// <param name="RandomSeed">Seed of its chance.</param>
-/// <param name="Time">What its clock follows.</param>
-/// <param name="PublicUrl">What links in answers start with, or null.</param>
-/// <param name="JournalCapacity">How many entries its journal keeps.</param>
-public sealed record SiteOptions(long RandomSeed, TimeProvider Time, string? PublicUrl, int JournalCapacity)
-{
-    /// <summary>How much it keeps.</summary>
-    public ServerLimits Limits { get; init; } = new();
-}
