@@ -78,6 +78,34 @@ public sealed class EditIssueTests
         (await client.Put(Path + "/assignee", "{}")).Rule.ShouldBe("JIRA-ISSUE-ASSIGN-400, JIRA-AUTH-BASIC");
     }
 
+    [TestCase("""{"add":"c"},{"remove":"a"}""", "b,c")]
+    [TestCase("""{"remove":"a"},{"add":"a"}""", "b,a")]
+    [TestCase("""{"add":"a"},{"add":"c"},{"add":"c"}""", "a,b,c")]
+    [TestCase("""{"add":"c"},{"remove":"c"},{"remove":"x"}""", "a,b")]
+    public async Task Labels_come_and_go_in_turn(string changes, string labels)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("MKY-1", labels: ["a", "b"]);
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+
+        (await client.Put(Path, $$$"""{"update":{"labels":[{{{changes}}}]}}""")).Rule.ShouldBe("JIRA-ISSUE-EDIT-204, JIRA-AUTH-BASIC");
+
+        string.Join(',', fake.Jira.World.FindIssue("MKY-1")!.Labels).ShouldBe(labels);
+    }
+
+    [Test]
+    public async Task A_hundred_thousand_changes_of_labels_are_one_request_that_is_done_at_once()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("MKY-1", labels: [.. Enumerable.Range(0, 100_000).Select(number => $"l{number}")]);
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        var changes = string.Join(',', Enumerable.Range(1, 99_999).Select(number => $$"""{"remove":"l{{number}}"}"""));
+
+        (await client.Put(Path, $$$"""{"update":{"labels":[{{{changes}}}]}}""")).Status.ShouldBe(204);
+
+        fake.Jira.World.FindIssue("MKY-1")!.Labels.ShouldBe(["l0"]);
+    }
+
     [TestCase("PROJECT_LEAD", "lea")]
     [TestCase("UNASSIGNED", "")]
     public async Task Whoever_the_project_says_is_assigned_to_new_issues_and_automatically(string assigneeType, string assignee)

@@ -97,7 +97,8 @@ public sealed class PipelineTests
         using var client = fake.Client(door);
 
         var repeated = await Answer.Of(client, "GET", "/rest/api/3/project/search?keys=MKY&keys=ZOO");
-        repeated.ShouldBe(await Answer.Of(client, "GET", "/rest/api/3/project/search?keys=MKY,ZOO"));
-        repeated.Body.ShouldContain("\"total\":2,");
+        var listed = await Answer.Of(client, "GET", "/rest/api/3/project/search?keys=MKY,ZOO");
+        (repeated.Status, repeated.Rule, repeated.At("values")).ShouldBe((listed.Status, listed.Rule, listed.At("values")));
+        (repeated.At("total"), listed.At("total")).ShouldBe(("2", "2"));
     }
 }

@@ -28,6 +28,23 @@ public sealed class ProjectTests
     }
 
     [Test]
+    public async Task The_next_page_is_of_what_was_asked_for([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var url = fake.BaseAddress.ToString().TrimEnd('/');
+        fake.Jira.AddProject("MKY", "Bananas & more");
+        fake.Jira.AddProject("PLAT", "Platform");
+        fake.Jira.AddProject("ZOO", "Bananas & all");
+        using var client = fake.Client(door, fake.Jira.AddUser());
+
+        var first = await client.Get("/rest/api/3/project/search?query=bananas%20%26&maxResults=1&orderBy=name&expand=");
+        first.At("values.0.key").ShouldBe("ZOO");
+        first.At("nextPage").ShouldBe($"{url}/rest/api/3/project/search?query=bananas%20%26&orderBy=name&maxResults=1&startAt=1");
+        var second = await client.Get(first.At("nextPage"));
+        (second.At("values.0.key"), second.At("isLast"), second.At("nextPage")).ShouldBe(("MKY", "true", ""));
+    }
+
+    [Test]
     public async Task The_keys_of_a_project_are_shown_to_who_asks_for_them([Values("/MKY", "", "/search")] string path)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -88,7 +88,7 @@ internal static class ListOperations
     {
         var view = View.Of(call);
         Priority[] wanted = [.. Catalogue.Priorities.Where(priority => (call.List("id") is not { Length: > 0 } ids || ids.Contains(priority.Id)) && (call.Text("priorityName") is not { } name || priority.Name.Contains(name, StringComparison.OrdinalIgnoreCase)) && (call.Text("onlyDefault") != "true" || priority == Catalogue.Medium))];
-        return JiraJson.Answer(200, (call, view, wanted), static (json, search) => Paging.Of(search.call).Write(json, search.call.ApiUrl + "/priority/search", search.wanted, (writer, priority) =>
+        return JiraJson.Answer(200, (call, view, wanted), static (json, search) => Paging.Of(search.call).Write(json, Paging.Url(search.call, "/priority/search"), search.wanted, (writer, priority) =>
         {
             writer.WriteStartObject();
             WritePriorityMembers(writer, priority, search.view);

@@ -16,6 +16,14 @@ internal readonly record struct Paging(int StartAt, int MaxResults)
     /// <param name="most">How many can be had at once.</param>
     public static Paging Of(JiraCall call, int usual = 50, int most = 1000) => new(call.Integer("startAt") ?? 0, call.Integer("maxResults", 0, most) ?? usual);
 
+    /// <summary>What the links of a page start with: what was asked, without the part of it. A link means the next page of the same list.</summary>
+    public static string Url(JiraCall call, string path)
+    {
+        var others = call.Request.Query.Where(parameter => !Parameters.Contains(parameter.Name) && parameter.Value.Length > 0).Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}");
+        var query = string.Join('&', others);
+        return query.Length == 0 ? call.ApiUrl + path : $"{call.ApiUrl}{path}?{query}";
+    }
+
     public IEnumerable<T> Cut<T>(IReadOnlyList<T> all) => all.Skip(StartAt).Take(MaxResults);
 
     /// <summary>Writes the vendor's page: self, nextPage where there is one, maxResults, startAt, total, isLast, values.</summary>

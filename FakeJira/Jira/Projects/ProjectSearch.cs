@@ -22,7 +22,7 @@ internal static class ProjectSearch
         }
 
         return JiraJson.Answer(200, (call, projects: projects.ToList()), static (json, search) =>
-            Paging.Of(search.call, most: 100).Write(json, search.call.ApiUrl + "/project/search", search.projects, (writer, project) => ProjectJson.WriteListed(writer, new(search.call, project))), ProjectRules.Search200, call.Who);
+            Paging.Of(search.call, most: 100).Write(json, Paging.Url(search.call, "/project/search"), search.projects, (writer, project) => ProjectJson.WriteListed(writer, new(search.call, project))), ProjectRules.Search200, call.Who);
     }
 
     /// <summary>What the caller must be allowed for an action; null where it is none.</summary>

@@ -121,11 +121,28 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
             return issue;
         }
 
-        labels = draft.LabelChanges.Aggregate(labels, (current, change) => change.Adds ? current.Append(change.Label) : current.Where(label => label != change.Label));
-        ImmutableArray<string> wanted = [.. labels.Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> wanted = Changed(labels);
         return wanted.FirstOrDefault(label => label.Any(char.IsWhiteSpace)) is { } spaced
             ? Refuse(issue, "labels", FieldFault.LabelHasSpace, spaced)
             : issue with { Labels = wanted };
+    }
+
+    /// <summary>Labels after the changes, each where it was first put. It takes as long as there are labels and changes: the site's lock is held.</summary>
+    private ImmutableArray<string> Changed(IEnumerable<string> labels)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var place = 0;
+        foreach (var label in labels)
+        {
+            places.TryAdd(label, place++);
+        }
+
+        foreach (var (label, adds) in draft.LabelChanges)
+        {
+            _ = adds ? places.TryAdd(label, place++) : places.Remove(label);
+        }
+
+        return [.. places.OrderBy(each => each.Value).Select(each => each.Key)];
     }
 
     private Issue Assigned(Issue issue, string? accountId)

@@ -32,8 +32,8 @@ public sealed record IssueDraft
     /// <summary>All labels.</summary>
     public Given<ImmutableArray<string>>? Labels { get; init; }
 
-    /// <summary>Labels to add and to take away.</summary>
-    public ImmutableArray<LabelChange> LabelChanges { get; init; } = [];
+    /// <summary>Labels to add and to take away, in turn. A list and no array, as for comments: a body can have any number, read one by one.</summary>
+    public ImmutableList<LabelChange> LabelChanges { get; init; } = [];
 
     /// <summary>The account id of who is to work on it.</summary>
     public Given<string?>? Assignee { get; init; }
@@ -57,7 +57,7 @@ public sealed record IssueDraft
     public string? Transition { get; init; }
 
     /// <summary>Comments to add.</summary>
-    public ImmutableArray<CommentDraft> Comments { get; init; } = [];
+    public ImmutableList<CommentDraft> Comments { get; init; } = [];
 
     /// <summary>The ids of the fields that were said.</summary>
     public ImmutableArray<string> Fields { get; init; } = [];

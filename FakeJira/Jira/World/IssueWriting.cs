@@ -150,7 +150,7 @@ public static class IssueWriting
 
     private static (JiraWorld World, IssueOutcome Outcome) Commented(JiraWorld world, Issue issue, User user, IssueDraft draft, DateTimeOffset now)
     {
-        if (issue.Comments.Length + draft.Comments.Length > IssueComments.Most)
+        if (issue.Comments.Length + draft.Comments.Count > IssueComments.Most)
         {
             return (world, IssueOutcome.Of(IssueOutcomeKind.TooManyComments));
         }
