@@ -5,6 +5,9 @@ namespace FakeJira.Commands;
 /// <summary>Runs the standalone server until it is told to end.</summary>
 internal static class ServeCommand
 {
+    /// <summary>What shells add to the number of a signal.</summary>
+    private const int SignalExit = 128;
+
     public static async Task<int> RunAsync(FakeJiraOptions options, TextWriter output)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,8 +27,12 @@ internal static class ServeCommand
 
         void End(PosixSignalContext signal)
         {
-            // Who asks twice does not want to wait for requests in flight.
-            signal.Cancel = ended.TrySetResult();
+            signal.Cancel = true;
+            if (!ended.TrySetResult())
+            {
+                // Who asks twice does not want to wait for requests in flight. Left to the runtime, a busy machine sometimes saw an abort instead.
+                Environment.Exit(SignalExit + (signal.Signal == PosixSignal.SIGINT ? 2 : 15));
+            }
         }
     }
 
