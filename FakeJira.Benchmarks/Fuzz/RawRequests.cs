@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FakeJira.Control;
+using FakeJira.Stubs;
+using FakeJira.Stubs.Admin;
+
+namespace FakeJira.Benchmarks.Fuzz;
+
+/// <summary>Requests to every route of every contract, admin and control, with values, headers and bodies that may make sense; some are spoilt afterwards.</summary>
+internal static partial class RawRequests
+{
+    private static readonly Operation[] Operations = [.. Catalog.Contracts.SelectMany(contract => contract.Operations), .. ControlContract.Contract.Operations, .. AdminContract.Contract.Operations];
+
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "X"];
+
+    private static readonly string[] Values =
+    [
+        "MKY-1", "MKY-2", "PLAT-254604", "SECRET-1", "MKY", "10000", "10001", "1", "0", "-1", "99999999999999999999", "default", "other", "p-abc123", "xs2i4ODeo611kO2x4adU6sCYcqM", "ee9107b5-5041-4c15-8c76-f14404fa1fad",
+        "5b10a2844c20165700ede21g", "11111111-1111-4111-8111-111111111111", "jira", "polls", "rate-limit", "slow", "%", "%00", "%2F", "%ff", "%2e%2e", "..", "🎉", "a.json", "a b", "%20", "x",
+    ];
+
+    private static readonly string[] Queries =
+    [
+        "token=f991ebe3-2d93-4fd9-b8ee-4a1725c9f337&type=polls&workspace=PLAT&content=PLAT-254604", "pollId=ee9107b5-5041-4c15-8c76-f14404fa1fad", "expand=results", "expand=changelog,votes", "fields=*all,-votes", "startAt=1&maxResults=-1",
+        "maxResults=99999999999", "jql=project%20=%20MKY%20order%20by%20votes", "jql=%22", "nextPageToken=AAAA", "accountId=5b10a2844c20165700ede21g", "query=m", "limit=0", "cursor=x", "sort=votes", "status=open", "seed=true",
+        "reloadStaticMappings=true", "site=other", "operation=jira.votes.get", "since=5", "a=%ff&=&&", "projectKeys=MKY", "deleteSubtasks=true", "path=/x", "filename=..%2Fx", "permissions=BROWSE_PROJECTS",
+    ];
+
+    private static readonly string[] Headers =
+    [
+        "Authorization: Basic bWlhQGV4YW1wbGUuY29tOm1pYS10b2tlbg==", "Authorization: Basic YWRtaW5AZXhhbXBsZS5jb206YWRtaW4tdG9rZW4=", "Authorization: abc123:xyz789:ses456", "Authorization: Basic !", "Authorization: Bearer x",
+        "Content-Type: application/json", "Content-Type: text/plain", "Content-Type: application/json; charset=utf-16", "Content-Type: ;", "Accept: text/html", "Accept: */*;q=x", "Origin: http://elsewhere.example", "Cookie: a=b; ;=", "X-FakeJira-Key: x",
+        "Accept-Language: de", "X-ExperimentalApi: opt-in", "X-Force-Accept-Language: true", "Range: bytes=0-1", "If-None-Match: *", "Expect: 100-continue", "X-HTTP-Method-Override: DELETE", "Accept-Encoding: gzip", "Upgrade: h2c",
+    ];
+
+    private static readonly string[] Bodies =
+    [
+        """{"fields":{"project":{"key":"MKY"},"issuetype":{"name":"Task"},"summary":"S","labels":["a"],"reporter":{"accountId":"5b10a2844c20165700ede21g"}},"update":{"labels":[{"add":"b"}]}}""",
+        """{"vote":1}""", """{"title":"T","description":"D","options":[{"id":"1","title":"a","order":0},{"title":"b"}],"settings":{"allowRevote":true,"endDate":"2030-01-01T00:00:00Z","closePollOnEndDate":true}}""",
+        """{"jql":"project = MKY","maxResults":5,"fields":["summary","*all"],"expand":"names","nextPageToken":"x"}""", """{"transition":{"id":"21"},"fields":{"resolution":{"name":"Done"}}}""",
+        """{"body":{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"hello"}]}]},"visibility":{"type":"role","value":"Administrators"}}""",
+        """{"name":"third","seed":"vendor"}""", """{"name":"fourth","from":"default"}""", """{"jira.votingEnabled":false,"profile":"observed"}""", """{"use":"rate-limit","times":1}""", """{"operation":"jira.votes.get","error":"jira.rate-limited","times":1}""",
+        """{"Guid":"11111111-1111-4111-8111-111111111111","Scenario":"s","SetStateTo":"two","Request":{"Path":{"Matchers":[{"Name":"WildcardMatcher","Pattern":"/fuzz/*"}]},"Methods":["GET"]},"Response":{"StatusCode":200,"Headers":{"X":"y"},"BodyAsJson":{"a":"{{request.path}}"},"UseTransformer":true}}""",
+        """{"jira":{"issues":[{"key":"MKY-9","voters":[]}]},"clock":{"frozenAt":"2026-01-01T00:00:00Z"}}""", """{"users":2,"issues":3,"votes":4,"randomSeed":7}""", """{"advance":"PT1H"}""", """{"advanceSeconds":5,"frozenAt":"2026-01-01T00:00:00Z"}""",
+        """{"method":"GET","path":"/rest/api/3/issue/MKY-1/votes","headers":{"A":"b"},"body":"x"}""", """{"state":"vendor","params":{},"action":"setup"}""", """{"issueUpdates":[{"fields":{}}],"issueIds":["10000"]}""", "\"5b10a2844c20165700ede21g\"", "[]", "null", "",
+        """{"id":"p-x","title":"T","status":"open","voters":["5b10a2844c20165700ede21g"],"key":"MKY-8","summary":"S","question":"Q"}""", """{"globalPermissions":["ADMINISTER"],"projectPermissions":[{"permissions":["BROWSE_PROJECTS"],"projects":[10000],"issues":[10001]}]}""",
+    ];
+
+    private static readonly string[] Pieces = [.. Values, .. Headers.Select(header => "\r\n" + header), "\r\n", "\r\n\r\n", "HTTP/1.1", "Content-Length: 5", "Transfer-Encoding: chunked\r\n", "?", "&", "=", "\"", "{", "}", "null", "[[[[", "\\u0000"];
+
+    public static string Make(Random chance)
+    {
+        var operation = chance.Pick(Operations);
+        var method = chance.Next(10) == 0 ? chance.Pick(Methods) : operation.Method;
+        var site = chance.Next(8) == 0 ? "/__sites/" + chance.Pick(Values) : "";
+        var path = site + Place().Replace(operation.Path, place => place.Groups["choices"].Value is { Length: > 0 } choices ? chance.Pick(choices.Split('|')) : chance.Pick(Values).Replace(' ', '+'));
+        var query = chance.Next(2) == 0 ? "" : "?" + string.Join('&', Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Pick(Queries)));
+        var body = method is "POST" or "PUT" or "PATCH" || chance.Next(20) == 0 ? chance.Pick(Bodies) : "";
+        body = chance.Next(3) == 0 ? Mutation.Of(body, chance, Pieces) : body;
+        var bytes = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(body));
+        var headers = string.Concat(Enumerable.Range(0, chance.Next(4)).Select(_ => chance.Pick(Headers) + "\r\n"));
+        headers += body.Length == 0 && method != "POST" ? "" : chance.Next(10) == 0 ? $"Transfer-Encoding: chunked\r\n" : $"Content-Length: {bytes.Length}\r\n";
+        var sent = headers.Contains("chunked", StringComparison.Ordinal) ? (bytes.Length > 0 ? $"{bytes.Length:x}\r\n{bytes}\r\n" : "") + "0\r\n\r\n" : bytes;
+        var signed = chance.Next(2) == 0 ? Headers[1] + "\r\n" : "";
+        var request = $"{method} {Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path + query))} HTTP/1.1\r\nHost: localhost\r\n{signed}{headers}\r\n{sent}";
+        return chance.Next(4) == 0 ? Mutation.Of(request, chance, Pieces) : request;
+    }
+
+    [GeneratedRegex(@"\{\*?\w+(:(?<choices>[^}]+))?\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,48 @@
+using FakeJira.Benchmarks.Fuzz;
+
+namespace FakeJira.Tests.Fuzz;
+
+/// <summary>A few inputs of each kind in every run; <c>FakeJira.Benchmarks fuzz</c> tries the same for minutes or hours. Findings are cases here.</summary>
+public sealed class FuzzTests
+{
+    [TestCase("http", 400)]
+    [TestCase("mappings", 500)]
+    [TestCase("seeds", 200)]
+    [TestCase("jql", 1000)]
+    [TestCase("templates", 40)]
+    public async Task No_input_made_by_chance_makes_the_server_fail_or_hang(string kind, int count) =>
+        (await FuzzRun.CountAsync(FuzzKind.All.Single(each => each.Name == kind), 1, count)).ShouldBeEmpty();
+
+    [Test]
+    public void Every_input_is_made_again_from_the_seed_and_its_number() =>
+        Enumerable.Range(0, 200).Select(number => RawRequests.Make(FuzzRun.ChanceOf(7, number))).ShouldBe(Enumerable.Range(0, 200).Select(number => RawRequests.Make(FuzzRun.ChanceOf(7, number))));
+
+    [Test]
+    public async Task What_fails_or_throws_is_found_with_the_command_that_shows_it_again()
+    {
+        var kind = new FuzzKind("broken", 10, () => Task.FromResult<FuzzTarget>(new Broken()));
+
+        var found = await FuzzRun.CountAsync(kind, 5, 3);
+
+        found.Select(each => (each.Case, each.Problem.Split('\n', ':')[0])).ShouldBe([(1, "wrong"), (2, "System.InvalidOperationException")]);
+        found[0].ToString().ShouldStartWith("broken: wrong\nAgain: fuzz --only broken --seed 5 --replay 1\n");
+        (await FuzzRun.CasesAsync(kind, 5, 2, _ => false)).Findings.Select(each => each.Case).ShouldBe([1, 2]);
+    }
+
+    /// <summary>Answers its first input, says no to the next, and throws at the third, whichever target it is.</summary>
+    private sealed class Broken : FuzzTarget
+    {
+        private static readonly string[] Inputs = [.. Enumerable.Range(0, 3).Select(number => Text(FuzzRun.ChanceOf(5, number)))];
+
+        public override string Make(Random chance) => Text(chance);
+
+        public override Task<string?> TryAsync(string input, CancellationToken end) => Array.IndexOf(Inputs, input) switch
+        {
+            0 => Task.FromResult<string?>(null),
+            1 => Task.FromResult<string?>("wrong"),
+            _ => throw new InvalidOperationException("thrown"),
+        };
+
+        private static string Text(Random chance) => $"{chance.NextInt64()}";
+    }
+}
