@@ -1,4 +1,6 @@
 using FakeJira.Benchmarks.Fuzz;
+using FakeJira.Seeding;
+using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Tests.Fuzz;
 
@@ -12,6 +14,20 @@ public sealed class FuzzTests
     [TestCase("templates", 40)]
     public async Task No_input_made_by_chance_makes_the_server_fail_or_hang(string kind, int count) =>
         (await FuzzRun.CountAsync(FuzzKind.All.Single(each => each.Name == kind), 1, count)).ShouldBeEmpty();
+
+    [TestCase("undefined")]
+    [TestCase("{\"version\": 1, \"type\": \"doc\", \"content\": [undefined]}")]
+    [TestCase("new Date(1)")]
+    public async Task A_description_that_is_no_JSON_is_a_mistake_with_its_place(string description)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var problems = new ProblemList();
+
+        StateDocument.Read("seed.json", $$$"""{"jira": {"users": [{"accountId": "a", "displayName": "A"}], "projects": [{"key": "MKY"}], "issues": [{"key": "MKY-1", "reporter": "a", "description": {{{description}}}}]}}""", fake.Universe, problems);
+
+        problems.All.ShouldAllBe(problem => problem.Line == 1 && problem.Column > 1);
+        problems.All.Select(problem => problem.Message.Split(" such as")[0]).ShouldBe(["Expected a text or an Atlassian document"]);
+    }
 
     [Test]
     public void Every_input_is_made_again_from_the_seed_and_its_number() =>

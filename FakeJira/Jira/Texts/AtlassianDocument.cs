@@ -24,11 +24,18 @@ internal static class AtlassianDocument
         return new RichText(text, compact == Write(text) ? null : compact);
     }
 
-    /// <summary>The same of a text that is known to be JSON.</summary>
+    /// <summary>The same of a text; null also for what only Newtonsoft.Json takes for JSON, such as <c>undefined</c>.</summary>
     public static RichText? Parse(string json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2 * Stubs.Reading.JsonText.DepthLimit });
-        return Read(document.RootElement);
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2 * Stubs.Reading.JsonText.DepthLimit });
+            return Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The document of a text, whoever wrote it.</summary>

@@ -1,0 +1,85 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace FakeJira.Benchmarks.Soak;
+
+/// <summary>Asks and compares: a 5xx that was not expected, like every other answer that was not, is a problem.</summary>
+internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly HttpClient _client = Client(server);
+
+    public string? Authorization { get; set; }
+
+    public async Task<string> AskAsync(int expected, string method, string path, string? body = null)
+    {
+        var (status, answer) = await SendAsync(method, path, body).ConfigureAwait(false);
+        Check(status == expected, $"{method} {path}: {status} instead of {expected}: {answer}");
+        return answer;
+    }
+
+    /// <summary>Asks where the connection may be cut: the client of .NET may then ask once more by itself.</summary>
+    public async Task AskCutAsync(string method, string path)
+    {
+        try
+        {
+            var (status, answer) = await SendAsync(method, path, null).ConfigureAwait(false);
+            Check(status == 200, $"{method} {path} after a cut: {status}: {answer}");
+        }
+        catch (HttpRequestException)
+        {
+            // What was asked for.
+            return;
+        }
+    }
+
+    /// <summary>Begins to follow events, and goes again once the first has come.</summary>
+    public async Task FollowAsync(string path, Func<Task> meanwhileAsync)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var response = await _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+        Check((int)response.StatusCode == 200, $"GET {path}: {(int)response.StatusCode}");
+        await meanwhileAsync().ConfigureAwait(false);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false));
+        Check(await reader.ReadLineAsync(patience.Token).ConfigureAwait(false) is not null, $"GET {path}: ended by the server");
+    }
+
+    /// <summary>Sends the beginning of a request and is gone.</summary>
+    public async Task GiveUpAsync(string request)
+    {
+        server.CountRequest();
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { LingerState = new(true, 0) };
+        await socket.ConnectAsync(server.Fake.BaseAddress.Host, server.Fake.BaseAddress.Port).ConfigureAwait(false);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(request)).ConfigureAwait(false);
+    }
+
+    public void Check(bool holds, string problem)
+    {
+        if (!holds)
+        {
+            server.Wrong($"{name}: {problem}");
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static HttpClient Client(SoakServer server)
+    {
+        var client = server.Fake.CreateClient();
+        client.Timeout = Patience;
+        return client;
+    }
+
+    private async Task<(int Status, string Body)> SendAsync(string method, string path, string? body)
+    {
+        server.CountRequest();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        if (Authorization is { } authorization)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        using var response = await _client.SendAsync(request).ConfigureAwait(false);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync().ConfigureAwait(false));
+    }
+}

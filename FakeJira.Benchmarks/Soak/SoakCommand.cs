@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace FakeJira.Benchmarks.Soak;
+
+/// <summary><c>soak [SECONDS] [SEED]</c>: rounds until the time is over; every count is compared, and memory and handles have to stay where the first rounds have brought them.</summary>
+internal static class SoakCommand
+{
+    private const int DefaultSeconds = 60;
+    private const int Clients = 24;
+    private const int Steps = 60;
+    private const int WarmRounds = 3;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultSeconds;
+        var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+        var watch = Stopwatch.StartNew();
+        await using var server = await SoakServer.StartAsync().ConfigureAwait(false);
+        Footprint? warm = null;
+        var rounds = 0;
+        for (; rounds <= WarmRounds || (watch.Elapsed.TotalSeconds < seconds && server.Problems.Count == 0); rounds++)
+        {
+            if (rounds == WarmRounds)
+            {
+                warm = Footprint.Now();
+            }
+
+            await SoakRound.RunAsync(server, Clients, Steps, seed + rounds).ConfigureAwait(false);
+            if (!Console.IsOutputRedirected)
+            {
+                Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {server.Requests:N0} requests, {server.Problems.Count} problems");
+            }
+        }
+
+        var end = Footprint.Now();
+        if (end.GrownSince(warm!) is { } grown)
+        {
+            server.Wrong(grown);
+        }
+
+        Console.WriteLine($"{rounds} rounds of {Clients} clients with seed {seed}: {server.Requests:N0} requests in {watch.Elapsed.TotalSeconds:F0} s, {server.Problems.Count} problems; warm {warm}, at the end {end}");
+        foreach (var problem in server.Problems)
+        {
+            Console.WriteLine(problem);
+        }
+
+        return server.Problems.Count == 0 ? 0 : 1;
+    }
+}
