@@ -28,7 +28,7 @@ internal static class FuzzRun
             {
                 if (target is null || number % kind.Block == 0)
                 {
-                    await (target?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+                    await EndAsync(target).ConfigureAwait(false);
                     target = await kind.StartAsync().ConfigureAwait(false);
                 }
 
@@ -42,10 +42,18 @@ internal static class FuzzRun
         }
         finally
         {
-            await (target?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+            await EndAsync(target).ConfigureAwait(false);
         }
 
         return (number, findings);
+    }
+
+    private static async Task EndAsync(FuzzTarget? target)
+    {
+        if (target is not null)
+        {
+            await target.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>So many cases from the first.</summary>

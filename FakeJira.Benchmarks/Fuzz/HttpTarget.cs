@@ -32,5 +32,9 @@ internal sealed class HttpTarget : FuzzTarget
             : null;
     }
 
-    public override ValueTask DisposeAsync() => _fake.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _fake.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -26,7 +26,11 @@ internal sealed class SeedTarget : FuzzTarget
 
     public override Task<string?> TryAsync(string input, CancellationToken end) => Task.FromResult(Try(input));
 
-    public override ValueTask DisposeAsync() => _fake.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _fake.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 
     /// <summary>One to three values are others: still JSON.</summary>
     private string Replaced(Random chance)

@@ -45,10 +45,11 @@ internal sealed class TemplateTarget : FuzzTarget
         return (int)loaded.StatusCode is not (200 or 201 or 400) ? $"Loading it was answered {(int)loaded.StatusCode}." : status is not (200 or 404 or 500) ? $"Answered {status}." : _failures.Take();
     }
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        return _fake.DisposeAsync();
+        await _fake.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
