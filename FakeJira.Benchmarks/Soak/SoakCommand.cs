@@ -9,7 +9,7 @@ internal static class SoakCommand
     private const int DefaultSeconds = 60;
     private const int Clients = 24;
     private const int Steps = 60;
-    private const int WarmRounds = 3;
+    private const int WarmRounds = 15;
 
     public static async Task<int> RunAsync(string[] args)
     {
