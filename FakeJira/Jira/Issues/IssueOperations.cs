@@ -29,7 +29,7 @@ internal static class IssueOperations
             ? JiraJson.Answer(200, call.Request.Site.Passing<WrittenOnce>().Of(call, (call, issue), Asked), IssueRules.Get200, call.Who)
             : JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who);
 
-    private static ReadOnlyMemory<byte> Asked((JiraCall Call, Issue Issue) asked)
+    private static byte[] Asked((JiraCall Call, Issue Issue) asked)
     {
         var (call, issue) = asked;
         return JiraJson.Bytes(new IssueJson(issue, View.Of(call), FieldSelection.Of(call.List("fields")), call.List("expand"), call.Text("properties") is not null), IssueJson.Write);

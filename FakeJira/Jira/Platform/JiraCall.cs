@@ -57,6 +57,10 @@ internal sealed class JiraCall(StubRequest request, JiraWorld world, Identified 
     /// <summary>The elements of a query parameter: comma lists and repetition, without empty ones.</summary>
     public string[] List(string name) => Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
+    /// <summary>What was asked beside some parameters, encoded again, for links that ask the same once more.</summary>
+    public IEnumerable<string> AskedBeside(IReadOnlyCollection<string> names) =>
+        request.Query.Where(parameter => !names.Contains(parameter.Name) && parameter.Value.Length > 0).Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}");
+
     /// <summary>A query parameter that the operation has declared to be a whole number, within the limits; null where it is absent or empty.</summary>
     public int? Integer(string name, int minimum = 0, int maximum = int.MaxValue) =>
         long.TryParse(request.QueryValue(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? (int)Math.Clamp(value, minimum, maximum) : null;

@@ -19,7 +19,7 @@ internal readonly record struct Paging(int StartAt, int MaxResults)
     /// <summary>What the links of a page start with: what was asked, without the part of it. A link means the next page of the same list.</summary>
     public static string Url(JiraCall call, string path)
     {
-        var others = call.Request.Query.Where(parameter => !Parameters.Contains(parameter.Name) && parameter.Value.Length > 0).Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}");
+        var others = call.AskedBeside(Parameters);
         var query = string.Join('&', others);
         return query.Length == 0 ? call.ApiUrl + path : $"{call.ApiUrl}{path}?{query}";
     }

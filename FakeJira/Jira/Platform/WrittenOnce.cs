@@ -15,7 +15,7 @@ internal sealed class WrittenOnce
     private Bodies _latest = new(JiraWorld.Empty);
 
     /// <summary>What <paramref name="write"/> makes, or made before for the same question.</summary>
-    public ReadOnlyMemory<byte> Of<T>(JiraCall call, T value, Func<T, ReadOnlyMemory<byte>> write)
+    public ReadOnlyMemory<byte> Of<T>(JiraCall call, T value, Func<T, byte[]> write)
     {
         var bodies = Volatile.Read(ref _latest);
         if (!ReferenceEquals(bodies.World, call.World))
@@ -43,6 +43,6 @@ internal sealed class WrittenOnce
     {
         public JiraWorld World => world;
 
-        public ConcurrentDictionary<(string Path, string Query, string BaseUrl, string? Viewer), ReadOnlyMemory<byte>> Known { get; } = [];
+        public ConcurrentDictionary<(string Path, string Query, string BaseUrl, string? Viewer), byte[]> Known { get; } = [];
     }
 }

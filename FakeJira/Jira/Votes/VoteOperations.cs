@@ -31,9 +31,12 @@ internal static class VoteOperations
         }
 
         var showsVoters = call.World.Projects[issue.ProjectKey].Allows(call.User, Project.ViewVoters);
-        var votes = new VotesJson(issue, call.User?.AccountId, showsVoters ? call.World.VotersOf(issue) : [], call.ApiUrl);
-        return JiraJson.Answer(200, votes, VotesJson.Write, showsVoters ? VoteRules.Get200 : VoteRules.GetNoVoters200, call.Who);
+        var body = call.Request.Site.Passing<WrittenOnce>().Of(call, (call, issue, showsVoters), static asked => Written(asked.call, asked.issue, asked.showsVoters));
+        return JiraJson.Answer(200, body, showsVoters ? VoteRules.Get200 : VoteRules.GetNoVoters200, call.Who);
     }
+
+    private static byte[] Written(JiraCall call, Issue issue, bool showsVoters) =>
+        JiraJson.Bytes(new VotesJson(issue, call.User?.AccountId, showsVoters ? call.World.VotersOf(issue) : [], call.ApiUrl), VotesJson.Write);
 
     private static StubResponse Add(JiraCall call) =>
         Answer(call, call.Change(world => IssueVotes.Cast(world, call.User, call["issueIdOrKey"])), VoteRules.Add204, VoteRules.AddAgain204);
