@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace FakeJira.Benchmarks.Falsify;
+
+/// <summary><c>falsify [--only TEXT] [--sample N] [--workers N]</c>: every edit that is declared, in a copy; fails when a test stays green.</summary>
+internal static class FalsifyCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Root() is not { } root)
+        {
+            await Console.Error.WriteLineAsync($"There is no {Falsification.Folder} here or above; start it inside the repository.").ConfigureAwait(false);
+            return 2;
+        }
+
+        var declared = Falsification.ReadAll(root);
+        var only = Option(args, "--only") ?? "";
+        Falsification[] chosen = [.. declared.Where(each => string.Join(' ', each.Shows, each.File, each.Red).Contains(only, StringComparison.OrdinalIgnoreCase))];
+        var sample = Sample(chosen, Number(args, "--sample") ?? chosen.Length);
+        if (sample.Length == 0)
+        {
+            await Console.Error.WriteLineAsync($"None of the {declared.Count} falsifications has to do with '{only}'.").ConfigureAwait(false);
+            return 2;
+        }
+
+        var waiting = new ConcurrentQueue<Falsification>(sample);
+        var wrong = 0;
+        for (var copies = new List<Task<int>>(); ;)
+        {
+            var (copy, said) = await WorkCopy.MakeAsync(root).ConfigureAwait(false);
+            if (copy is null || (copies.Count == 0 && (said = await copy.RedNowAsync(sample).ConfigureAwait(false)).Length > 0))
+            {
+                copy?.Dispose();
+                await Console.Error.WriteLineAsync("Red without any edit:\n" + said).ConfigureAwait(false);
+                return 2;
+            }
+
+            copies.Add(WorkAsync(copy, waiting));
+            if (copies.Count == (Number(args, "--workers") ?? 1))
+            {
+                wrong = (await Task.WhenAll(copies).ConfigureAwait(false)).Sum();
+                break;
+            }
+        }
+
+        Console.WriteLine($"{sample.Length} of {declared.Count} falsifications: {sample.Length - wrong} red, {wrong} not");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> WorkAsync(WorkCopy copy, ConcurrentQueue<Falsification> waiting)
+    {
+        using var own = copy;
+        var wrong = 0;
+        while (waiting.TryDequeue(out var next))
+        {
+            var problem = await copy.TryAsync(next).ConfigureAwait(false);
+            wrong += problem is null ? 0 : 1;
+            Console.WriteLine($"{(problem is null ? "red " : "NOT ")} {next.Shows} ({next.File}, {next.Red}){(problem is null ? "" : ": " + problem)}");
+        }
+
+        return wrong;
+    }
+
+    /// <summary>Evenly spread over all.</summary>
+    private static Falsification[] Sample(Falsification[] all, int size) => size >= all.Length ? all : [.. Enumerable.Range(0, size).Select(each => all[(int)((long)each * all.Length / size)])];
+
+    private static string? Root()
+    {
+        var folder = Directory.GetCurrentDirectory();
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, Falsification.Folder)))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
+    }
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static int? Number(string[] args, string name) => int.TryParse(Option(args, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

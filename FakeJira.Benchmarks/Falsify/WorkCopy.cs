@@ -1,0 +1,104 @@
+namespace FakeJira.Benchmarks.Falsify;
+
+/// <summary>A copy of the repository in a folder of its own, built once, in which one edit after the other is tried and taken back.</summary>
+internal sealed class WorkCopy : IDisposable
+{
+    private const string Output = "bin/Debug/net10.0";
+    private const string Product = $"FakeJira/{Output}/FakeJira.dll";
+    private const string Tests = $"FakeJira.Tests/{Output}/FakeJira.Tests.dll";
+
+    private static readonly HashSet<string> NotCopied = new(["bin", "obj", "node_modules", ".git", "artifacts", "TestResults"], StringComparer.Ordinal);
+
+    /// <summary>Nothing is asked of an edited file but that it compiles.</summary>
+    private static readonly string[] Plainly = ["-nologo", "-v:q", "-clp:ErrorsOnly", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>An edit can make a test wait for what never comes; the tests that are named take seconds.</summary>
+    private static readonly TimeSpan PatienceWithATest = TimeSpan.FromMinutes(2);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("falsify-").FullName;
+
+    /// <summary>Null with what the compiler says when it does not build as it is.</summary>
+    public static async Task<(WorkCopy? Copy, string Said)> MakeAsync(string root)
+    {
+        var copy = new WorkCopy();
+        Copy(root, copy._folder);
+        if (await BuildAsync(copy._folder, "FakeJira.Tests").ConfigureAwait(false) is not { } wrong)
+        {
+            return (copy, "");
+        }
+
+        copy.Dispose();
+        return (null, wrong);
+    }
+
+    /// <summary>The tests that are red without any edit, as the test runner prints them; empty when all are green.</summary>
+    public async Task<string> RedNowAsync(IEnumerable<Falsification> all)
+    {
+        var where = string.Join(" or ", all.Select(each => each.Red).Distinct().Select(Where));
+        return await Shell.RunAsync(_folder, Patience, "vstest", Tests, "--", $"NUnit.Where={where}").ConfigureAwait(false) is not { } run ? "They do not end." : run.Exit == 0 ? "" : run.Said;
+    }
+
+    /// <summary>Null when the test goes red, or what is wrong.</summary>
+    public async Task<string?> TryAsync(Falsification falsification)
+    {
+        var file = Path.Combine(_folder, falsification.File);
+        var text = await File.ReadAllTextAsync(file).ConfigureAwait(false);
+        if (falsification.Edited(text) is not { } edited)
+        {
+            return "what is to be found does not stand there exactly once";
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(file, edited).ConfigureAwait(false);
+            if (await BuildAsync(_folder, "FakeJira", "--no-restore", "--no-dependencies").ConfigureAwait(false) is { } wrong)
+            {
+                return "does not compile\n" + wrong;
+            }
+
+            File.Copy(Path.Combine(_folder, Product), Path.Combine(_folder, Path.GetDirectoryName(Tests)!, "FakeJira.dll"), overwrite: true);
+            var run = await Shell.RunAsync(_folder, PatienceWithATest, "vstest", Tests, "--", $"NUnit.Where={Where(falsification.Red)}").ConfigureAwait(false);
+            return run switch
+            {
+                null => "the test does not end",
+                { Exit: 0, Said: var said } when !said.Contains("Passed!", StringComparison.Ordinal) => "there is no such test",
+                { Exit: 0 } => "STAYS GREEN",
+                { Said: var said } when said.Contains("Failed!", StringComparison.Ordinal) => null,
+                { Said: var said } => "the test run breaks off\n" + said,
+            };
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>Null when it builds, or what the compiler says.</summary>
+    private static async Task<string?> BuildAsync(string folder, string project, params string[] options) =>
+        await Shell.RunAsync(folder, Patience, ["build", project, .. options, .. Plainly]).ConfigureAwait(false) switch
+        {
+            null => "The build does not end.",
+            { Exit: 0 } => null,
+            { Said: var said } => string.Join('\n', said.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Distinct().Take(3)),
+        };
+
+    private static string Where(string test) => test.Split('.') is [var type, var method] ? $"(method == '{method}' and class =~ '[.]{type}$')" : throw new InvalidDataException($"'{test}' is not Class.Method.");
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(from).Where(folder => !NotCopied.Contains(Path.GetFileName(folder))))
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using FakeJira.Benchmarks.Falsify;
+
+namespace FakeJira.Tests.Falsifications;
+
+/// <summary>What is declared here can be tried at all; <c>FakeJira.Benchmarks falsify</c> tries it.</summary>
+public sealed class FalsificationTests
+{
+    private static readonly IReadOnlyList<Falsification> All = Falsification.ReadAll(RepositoryFiles.Root);
+
+    [Test]
+    public void What_is_to_be_found_stands_once_in_a_file_of_the_product() =>
+        All.Where(each => !each.File.StartsWith("FakeJira/", StringComparison.Ordinal) || !File.Exists(RepositoryFiles.At(each.File)) || each.Edited(RepositoryFiles.Read(each.File)) is null or "")
+            .Select(each => $"{each.Shows}: {each.File}: {each.Find}").ShouldBeEmpty();
+
+    [Test]
+    public void The_tests_that_have_to_go_red_are_there()
+    {
+        var tests = typeof(FalsificationTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Where(method => method.GetCustomAttributes().Any(each => each is TestAttribute or TestCaseAttribute or TestCaseSourceAttribute)).Select(method => $"{type.Name}.{method.Name}"))
+            .ToHashSet(StringComparer.Ordinal);
+
+        All.Where(each => !tests.Contains(each.Red)).Select(each => $"{each.Shows}: {each.Red}").ShouldBeEmpty();
+    }
+
+    [Test]
+    public void No_edit_is_declared_for_two_things() => All.GroupBy(each => (each.File, each.Find, each.Put)).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+
+    [Test]
+    public void An_edit_is_made_where_there_is_one_place_for_it_alone()
+    {
+        var falsification = new Falsification("a guard", "FakeJira/None.cs", "aa", "b", "None.None");
+
+        falsification.Edited("xaay").ShouldBe("xby");
+        falsification.Edited("xaaa").ShouldBeNull();
+        falsification.Edited("xa").ShouldBeNull();
+    }
+}
