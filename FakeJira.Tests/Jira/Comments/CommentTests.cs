@@ -72,15 +72,19 @@ public sealed class CommentTests
         await using var fake = await FakeJiraServer.StartAsync();
         var mia = fake.Jira.AddUser("Mia Krystof", groups: "staff");
         var emma = fake.Jira.AddUser("Emma Richards");
+        fake.Jira.AddProject("MKY", anonymousBrowse: true);
         fake.Jira.AddIssue("MKY-1", mia);
         using var client = fake.Client(door, mia);
         using var other = fake.Client(door, emma);
+        using var nobody = fake.Client(door);
 
         var added = await client.Post(TextPath, """{"body":"Secret","visibility":{"type":"group","value":"staff"}}""");
 
         added.At("visibility").ShouldBe("""{"type":"group","value":"staff","identifier":"staff"}""");
         (await client.Get(TextPath)).At("total").ShouldBe("1");
         (await other.Get(TextPath)).At("total").ShouldBe("0");
+        (await other.Get(TextPath)).At("comments").ShouldBe("[]");
+        (await nobody.Get(TextPath)).At("total").ShouldBe("0");
         (await other.Get("/rest/api/2/issue/MKY-1?fields=comment")).At("fields.comment.total").ShouldBe("0");
         (await other.Get(TextPath + "/" + added.At("id"))).Rule.ShouldBe("JIRA-COMMENTS-COMMENT-404, JIRA-AUTH-BASIC");
     }
@@ -115,7 +119,18 @@ public sealed class CommentTests
         (await client.Post(TextPath, """{"body":"B"}""")).ShouldBe(new(400, "JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"You do not have the permission to comment on this issue."}}"""));
         (await client.Put($"{TextPath}/{id}", """{"body":"B"}""")).ShouldBe(new(400, "JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"You do not have the permission for this comment."}}"""));
         (await client.Delete($"{TextPath}/{id}")).Rule.ShouldBe("JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC");
-        (await client.Get(TextPath + "?orderBy=author")).Rule.ShouldBe("JIRA-COMMENTS-LIST-400, JIRA-AUTH-BASIC");
+    }
+
+    [Test]
+    public async Task Comments_are_ordered_by_their_age_alone([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", mia);
+        using var client = fake.Client(door, mia);
+
+        (await client.Get(TextPath + "?orderBy=author")).ShouldBe(new(400, "JIRA-COMMENTS-LIST-400, JIRA-AUTH-BASIC", """{"errorMessages":["The query parameter 'orderBy' cannot be 'author'; it can be created, -created or +created."],"errors":{}}"""));
+        (await client.Get("/rest/api/2/issue/MKY-2/comment?orderBy=author")).Rule.ShouldBe("JIRA-ISSUE-404, JIRA-AUTH-BASIC");
     }
 
     private static string Mia(int version) => $$"""{"self":"https://x.test/rest/api/{{version}}/user?accountId=mia","accountId":"mia","emailAddress":"mia@example.com","avatarUrls":{{Avatars}},"displayName":"Mia Krystof","active":true,"timeZone":"Etc/UTC","accountType":"atlassian"}""";

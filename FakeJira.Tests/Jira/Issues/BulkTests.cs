@@ -15,6 +15,8 @@ public sealed class BulkTests
         (await client.Post(Path, $$"""{"issueUpdates":[{{string.Join(',', Enumerable.Repeat(one, 50))}}]}""")).Status.ShouldBe(201);
 
         fake.Jira.World.Issues.Values.Select(issue => issue.Created).Distinct().Count().ShouldBe(1);
+        (await client.Post(Path, $$"""{"issueUpdates":[{{string.Join(',', Enumerable.Repeat(one, 51))}}]}""")).ShouldBe(new(400, "JIRA-ISSUE-BULK-BODY-400, JIRA-AUTH-BASIC", """{"errorMessages":["Invalid request payload. Refer to the REST API documentation and try again."],"errors":{}}"""));
+        fake.Jira.World.Issues.Count.ShouldBe(50);
     }
 
     [Test]
@@ -33,6 +35,7 @@ public sealed class BulkTests
     }
 
     [TestCase("""{"issueUpdates":[{}]}""", "JIRA-ISSUE-BULK-400")]
+    [TestCase("""{"issueUpdates":{}}""", "JIRA-ISSUE-BULK-BODY-400")]
     [TestCase("""{"issueUpdates":[]}""", "JIRA-ISSUE-BULK-BODY-400")]
     [TestCase("""{"issueUpdates":[1]}""", "JIRA-ISSUE-BULK-BODY-400")]
     [TestCase("{}", "JIRA-ISSUE-BULK-BODY-400")]

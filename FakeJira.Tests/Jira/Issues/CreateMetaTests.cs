@@ -26,19 +26,46 @@ public sealed class CreateMetaTests
             """.Trim()));
     }
 
-    [TestCase("/NO/issuetypes", 404, "JIRA-CREATEMETA-PROJECT-404")]
-    [TestCase("/MKY/issuetypes/1", 404, "JIRA-CREATEMETA-TYPE-404")]
-    [TestCase("/MKY/issuetypes?maxResults=201", 400, "JIRA-CREATEMETA-LIMIT-400")]
-    [TestCase("/MKY/issuetypes?maxResults=x", 400, "JIRA-QUERY-INTEGER-400")]
-    public async Task What_is_not_there_cannot_be_asked_about(string path, int status, string rule)
+    [TestCase("/NO/issuetypes", 404, "JIRA-CREATEMETA-PROJECT-404", "No project could be found with key 'NO'.")]
+    [TestCase("/NO/issuetypes?maxResults=201", 404, "JIRA-CREATEMETA-PROJECT-404", "No project could be found with key 'NO'.")]
+    [TestCase("/10001/issuetypes/10002", 404, "JIRA-CREATEMETA-PROJECT-404", "No project could be found with id '10001'.")]
+    [TestCase("/MKY/issuetypes/1", 404, "JIRA-CREATEMETA-TYPE-404", "No issue type could be found with id '1'.")]
+    [TestCase("/MKY/issuetypes?maxResults=201", 400, "JIRA-CREATEMETA-LIMIT-400", "Parameter 'maxResults' must not exceed the limit '200'")]
+    [TestCase("/MKY/issuetypes/10002?maxResults=201", 400, "JIRA-CREATEMETA-LIMIT-400", "Parameter 'maxResults' must not exceed the limit '200'")]
+    public async Task What_is_not_there_cannot_be_asked_about(string path, int status, string rule, string message)
     {
         await using var fake = await FakeJiraServer.StartAsync();
         fake.Jira.AddProject("MKY");
         using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
 
-        var answer = await client.Get(Path + path);
+        (await client.Get(Path + path)).ShouldBe(new(status, rule + ", JIRA-AUTH-BASIC", $$$"""{"errorMessages":["{{{message}}}"],"errors":{}}"""));
+        (await client.Get(Path + "/MKY/issuetypes?maxResults=200")).Rule.ShouldBe("JIRA-CREATEMETA-TYPES-200, JIRA-AUTH-BASIC");
+    }
 
-        (answer.Status, answer.Rule).ShouldBe((status, rule + ", JIRA-AUTH-BASIC"));
+    [Test]
+    public async Task A_project_in_which_the_caller_creates_nothing_is_not_there([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        fake.Jira.Grant("MKY", "CREATE_ISSUES");
+        using var client = fake.Client(door, fake.Jira.AddUser());
+
+        (await client.Get(Path)).ShouldBe(new(200, "JIRA-CREATEMETA-200, JIRA-AUTH-BASIC", """{"expand":"projects","projects":[]}"""));
+        foreach (var path in new[] { "/MKY/issuetypes", "/MKY/issuetypes/10002" })
+        {
+            (await client.Get(Path + path)).ShouldBe(new(404, "JIRA-CREATEMETA-PROJECT-404, JIRA-AUTH-BASIC", """{"errorMessages":["No project could be found with key 'MKY'."],"errors":{}}"""));
+        }
+    }
+
+    [TestCase("/MKY/issuetypes?maxResults=x", "maxResults", "x")]
+    [TestCase("/MKY/issuetypes?startAt=1.5&maxResults=1", "startAt", "1.5")]
+    public async Task What_is_no_whole_number_is_refused(string path, string name, string value)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+
+        (await client.Get(Path + path)).ShouldBe(new(400, "JIRA-QUERY-INTEGER-400, JIRA-AUTH-BASIC", $$"""{"type":"about:blank","title":"Bad Request","status":400,"detail":"Failed to convert '{{name}}' with value: '{{value}}'","instance":"/rest/api/3/issue/createmeta/MKY/issuetypes"}"""));
     }
 
     [Test]

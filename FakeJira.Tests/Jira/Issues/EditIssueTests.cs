@@ -63,6 +63,25 @@ public sealed class EditIssueTests
     }
 
     [Test]
+    public async Task An_issue_is_updated_by_what_changes_it_and_by_nothing_else([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var created = new DateTimeOffset(2026, 5, 6, 7, 8, 9, TimeSpan.Zero);
+        fake.Clock.Freeze(created);
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", mia, summary: "Old");
+        using var client = fake.Client(door, mia);
+        fake.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await client.Put(Path, "{}")).Status.ShouldBe(204);
+        (await client.Post(Path + "/votes", "")).Status.ShouldBe(204);
+        (await client.Post(Path + "/watchers", "")).Status.ShouldBe(204);
+        fake.Jira.World.FindIssue("MKY-1")!.Updated.ShouldBe(created);
+        (await client.Put(Path, """{"fields":{"summary":"New"}}""")).Status.ShouldBe(204);
+        fake.Jira.World.FindIssue("MKY-1")!.Updated.ShouldBe(created.AddHours(1));
+    }
+
+    [Test]
     public async Task An_issue_can_be_assigned_and_given_back([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -35,6 +35,7 @@ public sealed class GetIssueTests
         await using var fake = await FakeJiraServer.StartAsync();
         fake.Jira.AddIssue("MKY-1");
         using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        (await client.Get("/rest/api/2/issue/MKY-1?fields=summary")).At("fields").ShouldBe("""{"summary":"Summary of MKY-1"}""");
 
         var answer = await client.Get("/rest/api/2/issue/MKY-1" + query);
 

@@ -67,6 +67,20 @@ public sealed class PipelineTests
     }
 
     [Test]
+    public async Task Bytes_that_are_no_UTF_8_are_no_JSON([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door, fake.Jira.AddUser("Ada Admin", isAdmin: true));
+        foreach (var text in new byte[][] { [0xFF], [0xED, 0xA0, 0x80], [0xC3] })
+        {
+            using var content = new ByteArrayContent([.. "{\"key\":\"MKY\",\"name\":\""u8, .. text, .. "\"}"u8]);
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
+
+            (await Answer.Of(client, "POST", "/rest/api/3/project", content)).ShouldBe(new(400, "JIRA-BODY-BROKEN-400, JIRA-AUTH-BASIC", """{"errorMessages":["There was an error parsing JSON. Check that your request body is valid."]}"""));
+        }
+    }
+
+    [Test]
     public async Task The_gate_comes_before_the_body_and_the_scope_before_the_gate([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

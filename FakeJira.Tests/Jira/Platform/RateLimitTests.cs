@@ -31,6 +31,20 @@ public sealed class RateLimitTests
     }
 
     [Test]
+    public async Task The_fifty_first_PUT_or_DELETE_within_a_second_is_refused_but_not_the_POST([Values("PUT", "DELETE", "POST")] string method)
+    {
+        await using var fake = await StartAsync();
+        using var client = fake.Client(Door.Handler);
+        const string path = "/rest/api/3/issue/MKY-1/comment";
+        for (var i = 0; i < 50; i++)
+        {
+            (await Answer.Of(client, method, method == "POST" ? path : path + "/1")).Status.ShouldBe(401);
+        }
+
+        (await Answer.Of(client, method, method == "POST" ? path : path + "/1")).Rule.ShouldBe(method == "POST" ? "JIRA-ANONYMOUS-401, JIRA-AUTH-ANONYMOUS" : "JIRA-RATE-BURST-429");
+    }
+
+    [Test]
     public async Task The_twenty_first_write_to_an_issue_within_two_seconds_is_refused_however_the_issue_is_called([Values] Door door)
     {
         await using var fake = await StartAsync();

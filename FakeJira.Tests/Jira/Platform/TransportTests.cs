@@ -88,6 +88,9 @@ public sealed class TransportTests
         using var content = new StringContent("{}");
 
         (await Answer.Of(fake.Client(door), "GET", Votes, content)).ShouldBe(new(403, "JIRA-GET-BODY-403", ""));
+        (await Answer.Of(fake.Client(door), "GET", Votes)).Rule.ShouldNotContain("GET-BODY");
+        using var written = new StringContent("{}");
+        (await Answer.Of(fake.Client(door), "POST", Votes, written)).Rule.ShouldNotContain("GET-BODY");
     }
 
     [Test]
@@ -97,6 +100,8 @@ public sealed class TransportTests
         var browser = ("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
 
         (await Answer.Of(fake.Client(door), method, Votes, null, browser)).ShouldBe(new(403, "JIRA-XSRF-403", "XSRF check failed"));
+        (await Answer.Of(fake.Client(door), "GET", Votes, null, browser)).Rule.ShouldNotContain("XSRF");
+        (await Answer.Of(fake.Client(door), method, Votes, null, ("User-Agent", "python-requests/2.32"))).Rule.ShouldNotContain("XSRF");
         fake.Settings["xsrfCheck"] = "off";
         (await Answer.Of(fake.Client(door), method, Votes, null, browser)).Rule.ShouldNotContain("XSRF");
     }
@@ -107,6 +112,8 @@ public sealed class TransportTests
         await using var fake = await FakeJiraServer.StartAsync(new() { BodyLimit = 1000 });
         using var content = new ByteArrayContent(new byte[1001]);
 
+        using var longest = new ByteArrayContent(new byte[1000]);
+        (await Answer.Of(fake.Client(door), "POST", Votes, longest)).Status.ShouldBe(401);
         (await Answer.Of(fake.Client(door), "POST", Votes, content)).ShouldBe(new(413, "JIRA-BODY-413", """{"errorMessages":["The request body is too long."],"errors":{}}"""));
     }
 

@@ -18,10 +18,11 @@ public sealed class IssueNameTests
             fake.Jira.AddProject("MKY");
             fake.Jira.AddSecurityLevel("MKY", "Managers", ada);
             fake.Jira.AddIssue("MKY-2", securityLevel: "Managers");
+            var seen = fake.Jira.AddIssue("MKY-1");
             fake.Jira.VotingEnabled = false;
             using var client = fake.Client(door, mia);
 
-            foreach (var key in new[] { "MKY-99", "SECRET-1", "MKY-2", "0010001", "99999999999999999999", "%E2%98%83", "MKY-1%2F2" })
+            foreach (var key in new[] { "MKY-99", "SECRET-1", "MKY-2", "0" + seen.Id, "+" + seen.Id, "MKY-01", "MKY-1%20", "99999999999999999999", "%E2%98%83", "MKY-1%2F2" })
             {
                 (await Answer.Of(client, method, $"/rest/api/3/issue/{key}/votes")).ShouldBe(new(404, "JIRA-ISSUE-404, JIRA-AUTH-BASIC", Unseen), key);
             }

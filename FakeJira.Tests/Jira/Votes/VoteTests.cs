@@ -165,14 +165,14 @@ public sealed class VoteTests
     }
 
     [Test]
-    public async Task A_stub_answers_400_where_nobody_knows_what_triggers_it([Values] Door door)
+    public async Task A_fault_answers_400_where_nobody_knows_what_triggers_it([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
         var mia = fake.Jira.AddUser();
         fake.Jira.AddIssue("MKY-1");
-        fake.Stubs.Add("POST", Votes, _ => new StubResponse { Status = 400, RuleHeader = "JIRA-VOTES-BAD-REQUEST-400" });
+        fake.Faults.Add(new Fault { Operation = "jira.votes.add", Error = "jira.bad-request" });
 
-        (await Answer.Of(fake.Client(door, mia), "POST", Votes)).ShouldBe(new(400, "JIRA-VOTES-BAD-REQUEST-400", ""));
+        (await Answer.Of(fake.Client(door, mia), "POST", Votes)).ShouldBe(new(400, "JIRA-VOTES-BAD-REQUEST-400", """{"errorMessages":[],"errors":{}}"""));
         fake.Jira.VotersOf("MKY-1").ShouldBeEmpty();
     }
 

@@ -3,6 +3,7 @@ namespace FakeJira.Tests.Jira.Watchers;
 public sealed class WatcherTests
 {
     private const string Path = "/rest/api/3/issue/MKY-1/watchers";
+    private const string Unreadable = "Invalid request payload. Refer to the REST API documentation and try again.";
 
     [Test]
     public async Task Watchers_come_and_go([Values] Door door)
@@ -49,14 +50,20 @@ public sealed class WatcherTests
         using var blind = fake.Client(Door.Handler, emma);
         using var nobody = fake.Client(Door.Handler);
 
-        (await client.Post(Path, "\"emma\"")).Rule.ShouldBe("JIRA-WATCHERS-ADD-UNSEEN-400, JIRA-AUTH-BASIC");
-        (await client.Post(Path, "\"x\"")).Rule.ShouldBe("JIRA-WATCHERS-USER-404, JIRA-AUTH-BASIC");
-        (await client.Post(Path, "{}")).Rule.ShouldBe("JIRA-WATCHERS-ADD-INVALID-400, JIRA-AUTH-BASIC");
-        (await client.Delete(Path)).Rule.ShouldBe("JIRA-WATCHERS-DELETE-MISSING-400, JIRA-AUTH-BASIC");
+        (await client.Post(Path, "\"emma\"")).ShouldBe(Refused(400, "JIRA-WATCHERS-ADD-UNSEEN-400", "The user \\\"emma\\\" does not have permission to view this issue. This user will not be added to the watch list."));
+        (await client.Post(Path, "\"x\"")).ShouldBe(Refused(404, "JIRA-WATCHERS-USER-404", "The user with account ID 'x' does not exist."));
+        (await client.Delete(Path + "?accountId=x")).ShouldBe(Refused(404, "JIRA-WATCHERS-USER-404", "The user with account ID 'x' does not exist."));
+        (await client.Post(Path, "{}")).ShouldBe(Refused(400, "JIRA-WATCHERS-ADD-INVALID-400", Unreadable));
+        (await client.Post(Path, "\"\"")).ShouldBe(Refused(400, "JIRA-WATCHERS-ADD-INVALID-400", Unreadable));
+        (await client.Delete(Path)).ShouldBe(Refused(400, "JIRA-WATCHERS-DELETE-MISSING-400", "The query parameter 'accountId' must be provided."));
+        (await client.Delete(Path + "?accountId=")).ShouldBe(Refused(400, "JIRA-WATCHERS-DELETE-MISSING-400", "The query parameter 'accountId' must be provided."));
         (await blind.Get(Path)).Rule.ShouldBe("JIRA-ISSUE-404, JIRA-AUTH-BASIC");
         (await nobody.Post(Path, "")).Rule.ShouldBe("JIRA-ANONYMOUS-401, JIRA-AUTH-ANONYMOUS");
+        (await client.Delete(Path + "?accountId=emma")).ShouldBe(new(204, "JIRA-WATCHERS-DELETE-ABSENT-204, JIRA-AUTH-BASIC", ""));
         fake.Jira.Grant("MKY", "MANAGE_WATCHERS");
-        (await client.Post(Path, "\"emma\"")).Rule.ShouldBe("JIRA-WATCHERS-MANAGE-403, JIRA-AUTH-BASIC");
+        (await client.Post(Path, "\"emma\"")).ShouldBe(Refused(403, "JIRA-WATCHERS-MANAGE-403", "You do not have permission to manage the watcher list."));
+        (await client.Delete(Path + "?accountId=emma")).ShouldBe(Refused(403, "JIRA-WATCHERS-MANAGE-403", "You do not have permission to manage the watcher list."));
+        (await client.Get(Path)).At("watchCount").ShouldBe("0");
         (await client.Post(Path, "\"mia\"")).Rule.ShouldBe("JIRA-WATCHERS-ADD-204, JIRA-AUTH-BASIC");
     }
 
@@ -67,10 +74,18 @@ public sealed class WatcherTests
         var mia = fake.Jira.AddUser("Mia Krystof");
         var watched = fake.Jira.AddIssue("MKY-1", mia);
         var other = fake.Jira.AddIssue("MKY-2", mia);
+        var hidden = fake.Jira.AddIssue("SECRET-1", mia);
+        fake.Jira.Grant("SECRET", "BROWSE_PROJECTS");
         fake.Jira.Watch("MKY-1", mia);
+        fake.Jira.Watch("SECRET-1", mia);
         using var client = fake.Client(door, mia);
 
-        (await client.Post("/rest/api/3/issue/watching", $$"""{"issueIds":["{{watched.Id}}",{{other.Id}},"9"]}""")).ShouldBe(new(200, "JIRA-WATCHING-200, JIRA-AUTH-BASIC", $$$"""{"issuesIsWatching":{"{{{watched.Id}}}":true,"{{{other.Id}}}":false,"9":false}}"""));
-        (await client.Post("/rest/api/3/issue/watching", "{}")).Rule.ShouldBe("JIRA-WATCHING-400, JIRA-AUTH-BASIC");
+        (await client.Post("/rest/api/3/issue/watching", $$"""{"issueIds":["{{watched.Id}}",{{other.Id}},"9","{{watched.Id}}","{{hidden.Id}}"]}""")).ShouldBe(new(200, "JIRA-WATCHING-200, JIRA-AUTH-BASIC", $$$"""{"issuesIsWatching":{"{{{watched.Id}}}":true,"{{{other.Id}}}":false,"9":false,"{{{hidden.Id}}}":false}}"""));
+        foreach (var body in new[] { "{}", """{"issueIds":"10001"}""", """{"issueIds":[{}]}""" })
+        {
+            (await client.Post("/rest/api/3/issue/watching", body)).ShouldBe(Refused(400, "JIRA-WATCHING-400", Unreadable), body);
+        }
     }
+
+    private static Answer Refused(int status, string rule, string message) => new(status, rule + ", JIRA-AUTH-BASIC", $$$"""{"errorMessages":["{{{message}}}"],"errors":{}}""");
 }
