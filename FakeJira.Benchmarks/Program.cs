@@ -17,12 +17,13 @@ return args switch
     ["fuzz", ..] => await FakeJira.Benchmarks.Fuzz.FuzzCommand.RunAsync(args[1..]).ConfigureAwait(false),
     ["soak", ..] => await FakeJira.Benchmarks.Soak.SoakCommand.RunAsync(args[1..]).ConfigureAwait(false),
     ["falsify", ..] => await FakeJira.Benchmarks.Falsify.FalsifyCommand.RunAsync(args[1..]).ConfigureAwait(false),
+    ["mutants", var report, var reasons] => FakeJira.Benchmarks.Mutants.MutantsCommand.Run(report, reasons),
     [] or ["ratios"] => await Ratios.RunAsync().ConfigureAwait(false),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; watched = what coverage and a fault cost the requests that they do not touch; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; sites = what sites, forks and state documents cost; compare = FakeJira and other servers beside bare Kestrel by connections and mappings; soak [SECONDS] [SEED] = many clients doing everything at once, compared with a model; fuzz [SECONDS] [--seed N] [--only KIND] [--replay CASE] = requests, mapping files, seeds, queries and templates by chance, until something goes wrong; falsify [--only TEXT] [--sample N] [--workers N] = the edits that are declared in FakeJira.Tests/Falsifications, each in a copy in which its test has to go red; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
+    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; watched = what coverage and a fault cost the requests that they do not touch; hot = the hot paths with BenchmarkDotNet; search = the search on a large site; sites = what sites, forks and state documents cost; compare = FakeJira and other servers beside bare Kestrel by connections and mappings; soak [SECONDS] [SEED] = many clients doing everything at once, compared with a model; fuzz [SECONDS] [--seed N] [--only KIND] [--replay CASE] = requests, mapping files, seeds, queries and templates by chance, until something goes wrong; falsify [--only TEXT] [--sample N] [--workers N] = the edits that are declared in FakeJira.Tests/Falsifications, each in a copy in which its test has to go red; mutants REPORT REASONS = whether every mutant of a report of Stryker that no test has noticed has a reason; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
     return 2;
 }

@@ -10,7 +10,10 @@ public sealed class PollBodyTests
     private static IEnumerable<TestCaseData> BadBodies()
     {
         yield return new TestCaseData("").SetArgDisplayNames("empty");
-        foreach (var text in new[] { " \r\n\t", "[]", "[{\"title\":\"T\"}]", "null", "true", "17", "\"text\"", "{", "{\"title\":\"T\"", "{\"title\":\"T\",}", "{'title':'T'}", "{title:1}", "{}{}", "{} x", "// c\n{}", "{\"a\":NaN}", "{\"a\":01}", "{\"a\":\"\u0001\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "title=T", "<poll/>", "\0" })
+
+        // Named, because the test adapter loses the result of a case with this character in its name.
+        yield return new TestCaseData("{\"a\":\"\u0001\"}").SetArgDisplayNames("a control character in a text");
+        foreach (var text in new[] { " \r\n\t", "[]", "[{\"title\":\"T\"}]", "null", "true", "17", "\"text\"", "{", "{\"title\":\"T\"", "{\"title\":\"T\",}", "{'title':'T'}", "{title:1}", "{}{}", "{} x", "// c\n{}", "{\"a\":NaN}", "{\"a\":01}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "title=T", "<poll/>", "\0" })
         {
             yield return new TestCaseData(text);
         }

@@ -22,7 +22,7 @@ public class PollsByIdTests
                 var before = (Polls: polls, There: dictionary.ToDictionary());
                 if (isAdded)
                 {
-                    var poll = new Poll(1, id, PollBody.Parse("{}"u8.ToArray())!);
+                    var poll = PollOf(id);
                     (dictionary[id], polls) = (poll, polls.With(poll));
                 }
                 else if (dictionary.Remove(id))
@@ -35,6 +35,23 @@ public class PollsByIdTests
                 polls.Find($"{id} of nobody").ShouldBeNull();
             }
         }).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void One_more_or_one_less_among_ten_thousand_copies_a_few_branches_and_not_the_ten_thousand()
+    {
+        var polls = PollsById.Empty(id => id.Aggregate(17, (hash, letter) => unchecked((hash ^ letter) * 16_777_619)));
+        foreach (var number in Enumerable.Range(0, 10_000))
+        {
+            polls = polls.With(PollOf($"{number}"));
+        }
+
+        var another = PollOf("another");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        polls.With(another).Without("another").Count.ShouldBe(10_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4_000);
+    }
+
+    private static Poll PollOf(string id) => new(1, id, PollBody.Parse("{}"u8.ToArray())!);
 
     private static void ShouldBeTheSame(PollsById polls, Dictionary<string, Poll> dictionary)
     {

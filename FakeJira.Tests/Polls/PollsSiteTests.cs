@@ -1,3 +1,4 @@
+using FakeJira.Polls;
 using FakeJira.Polls.World;
 
 namespace FakeJira.Tests.Polls;
@@ -48,6 +49,24 @@ public sealed class PollsSiteTests
         poll.Json.ShouldBe("""{"settings":{"allowSelectionOfMultipleOptions":false,"resultsVisibility":"alwaysPublic","endDate":"2026-01-31","hideAbsoluteNumbers":false,"allowRevote":true,"saveParticipantNames":false,"closePollOnEndDate":false,"allowComment":false},"options":[{"id":"1","title":"Here","order":0},{"id":"2","title":"There","order":1}],"description":"Where","id":"id-1","title":"Lunch \"🎉\"?"}""");
         poll.Options.ShouldBe([new("1", "Here", 0), new("2", "There", 1)]);
         endpoint.Polls.Single().ShouldBe((new PollPlace("42", "7", "macro"), poll));
+    }
+
+    [Test]
+    public async Task A_poll_and_its_place_are_shown_by_what_people_know_them_by_and_read_once()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var jira = fake.Polls.AddEndpoint();
+        var confluence = fake.Polls.AddEndpoint(PollProduct.Confluence);
+
+        var poll = jira.AddPoll("PLAT-1", id: "id-1", title: "Lunch?");
+        confluence.AddPoll("7", "42", "macro");
+
+        poll.ToString().ShouldBe("id-1 Lunch?");
+        jira.Polls.Single().Place.ToString().ShouldBe("PLAT/PLAT-1");
+        confluence.Polls.Single().Place.ToString().ShouldBe("42/7/macro");
+        poll.Title.ShouldBeSameAs(poll.Title);
+        var list = fake.Site.Site.Read(PollsContract.World).Find(jira.Id)!.At(jira.Polls.Single().Place);
+        list.Polls.ShouldBeSameAs(list.Polls);
     }
 
     [Test]

@@ -42,16 +42,16 @@ internal readonly record struct Admission(Refusal? Refusal, Installation Install
         }
 
         var isJira = installation.Product == PollProduct.Jira;
-        var admission = new Admission(null, installation, new(call.Workspace ?? "", call.Content ?? "", isJira ? "" : call.Container ?? ""));
         if (RefusalOf(installation, call, needsPollId) is { } refusal)
         {
-            return admission with { Refusal = refusal, ContainerIgnored = isJira && call.Container is not null && refusal > World.Refusal.ContainerMissing };
+            return new(refusal, installation, default) { ContainerIgnored = isJira && call.Container is not null && refusal > World.Refusal.ContainerMissing };
         }
 
-        return admission with
+        var place = new PollPlace(call.Workspace!, call.Content!, isJira ? "" : call.Container!);
+        return new(null, installation, place)
         {
             ContainerIgnored = isJira && call.Container is not null,
-            IssueUnknown = isJira && world.Settings.CheckIssues && !isIssue(admission.Place),
+            IssueUnknown = isJira && world.Settings.CheckIssues && !isIssue(place),
         };
     }
 

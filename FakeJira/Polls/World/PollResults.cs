@@ -11,7 +11,11 @@ public sealed record PollResults(int Participants, ImmutableDictionary<string, i
     public static PollResults None { get; } = new(0, ImmutableDictionary.Create<string, int>(StringComparer.Ordinal));
 
     /// <summary>The votes of one option.</summary>
-    public int VotesOf(PollOption option) => Votes.GetValueOrDefault(option?.Id ?? "");
+    public int VotesOf(PollOption option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return Votes.GetValueOrDefault(option.Id);
+    }
 
     /// <summary>All votes of these options.</summary>
     public long Total(IReadOnlyList<PollOption> options) => options.Sum(option => (long)VotesOf(option));

@@ -79,7 +79,7 @@ public sealed class ParserTests
     [TestCase("summary ~ \"", "The quoted string has not been completed. (line 1, character 11)")]
     [TestCase("a = b and\n\n  email = x@y", "The character '@' is a reserved JQL character. You must enclose it in a string or use the escape '\\u0040' instead. (line 3, character 12)")]
     [TestCase("a = {", "The character '{' is a reserved JQL character. You must enclose it in a string or use the escape '\\u007b' instead. (line 1, character 5)")]
-    [TestCase("a = \u0001", "The character 'U+0001' on line 1 at position 5 must be escaped. Use the escape '\\u0001' instead. (line 1, character 5)")]
+    [TestCase("a = \u0001", "The character 'U+0001' on line 1 at position 5 must be escaped. Use the escape '\\u0001' instead. (line 1, character 5)", TestName = "What_is_not_JQL_is_said_with_its_place(a control character)")]
     [TestCase("a = b\\c", "'\\c' is an illegal JQL escape sequence. " + Escapes + " (line 1, character 6)")]
     [TestCase("a = '\\u12q4'", "'\\u12q' is an illegal JQL escape sequence. " + Escapes + " (line 1, character 6)")]
     [TestCase("a = b\\", "The escape sequence has not been completed. " + Escapes + " (line 1, character 6)")]

@@ -1,0 +1,60 @@
+using FakeJira.Benchmarks.Mutants;
+
+namespace FakeJira.Tests.Mutants;
+
+/// <summary>What <c>.ci/mutants</c> compares. The mutants themselves take minutes and run in <c>.ci/full</c>.</summary>
+public sealed class MutantTests
+{
+    private static readonly Mutant _more = new("FakeJira/Polls/World/A.cs", "return a > b", "a > b", "a >= b");
+
+    [Test]
+    public void A_survivor_needs_a_reason_and_a_reason_a_survivor()
+    {
+        var less = _more with { Replacement = "a < b" };
+
+        MutantsCommand.Problems([_more, _more], [new(_more, "they are never equal")]).ShouldBeEmpty();
+        MutantsCommand.Problems([_more, less], [new(_more, "they are never equal")]).ShouldBe(["no test tells this from the code, and no reason is given:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a < b"]);
+        MutantsCommand.Problems([], [new(_more, "they are never equal")]).ShouldBe(["a reason without a survivor; remove it:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a >= b"]);
+        MutantsCommand.Problems([_more], [new(_more, " ")]).ShouldBe(["an empty reason:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a >= b"]);
+    }
+
+    [Test]
+    public void A_report_is_read_by_what_stands_in_the_code_and_not_by_line_numbers()
+    {
+        const string Report = """
+            {"files": {"Polls/World/A.cs": {"source": "bool A() =>\r\n    a >\r\n    b;\r\n", "mutants": [
+                {"status": "Survived", "replacement": "a >=\n    b", "location": {"start": {"line": 2, "column": 5}, "end": {"line": 3, "column": 6}}},
+                {"status": "NoCoverage", "replacement": "c", "location": {"start": {"line": 3, "column": 5}, "end": {"line": 3, "column": 6}}},
+                {"status": "Killed", "replacement": "", "location": {"start": {"line": 2, "column": 5}, "end": {"line": 3, "column": 6}}},
+                {"status": "Ignored", "replacement": "", "location": {"start": {"line": 2, "column": 5}, "end": {"line": 3, "column": 6}}}]},
+              "Stubs/NotAskedFor.cs": {"source": "a", "mutants": [{"status": "CompileError", "replacement": "b", "location": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 2}}}]}}}
+            """;
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            File.WriteAllText(file, Report);
+
+            var read = MutantReport.Read(file);
+
+            read.Survivors.ShouldBe([new("FakeJira/Polls/World/A.cs", "a >", "a > b", "a >= b"), new("FakeJira/Polls/World/A.cs", "b;", "b", "c")]);
+            read.Fates.OrderBy(fate => fate.Key).ShouldBe([new("Killed", 1), new("NoCoverage", 1), new("Survived", 1)]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Test]
+    public void A_reason_is_about_code_that_is_there()
+    {
+        var reasons = Directory.EnumerateFiles(RepositoryFiles.At("FakeJira.Tests/Mutants"), "*.json").SelectMany(Survivor.Read).ToList();
+
+        reasons.ShouldNotBeEmpty();
+        foreach (var (mutant, reason) in reasons)
+        {
+            RepositoryFiles.Read(mutant.File).Split('\n').ShouldContain(line => line.Trim() == mutant.Line, mutant.ToString());
+            reason.ShouldNotBeNullOrWhiteSpace(mutant.ToString());
+        }
+    }
+}
