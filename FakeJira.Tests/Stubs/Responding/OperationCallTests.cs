@@ -1,5 +1,6 @@
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Reading;
+using FakeJira.Tests.Jira;
 
 namespace FakeJira.Tests.Stubs.Responding;
 
@@ -55,6 +56,29 @@ public class OperationCallTests
         (await Answer.Of(fake.CreateClient(mia), "POST", Votes)).ShouldBe(new Answer(204, "JIRA-VOTES-ADD-204, JIRA-AUTH-BASIC", ""));
         (await Answer.Of(fake.CreateClient(mia), "GET", "/before")).ShouldBe(new Answer(204, "JIRA-VOTES-DELETE-204, JIRA-AUTH-BASIC", ""));
         fake.Jira.VotersOf("MKY-1").ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task One_path_can_mean_now_this_and_now_that([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { PublicUrl = "https://x.test" });
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", voters: [mia]);
+        fake.Jira.AddIssue("MKY-2");
+        foreach (var (wish, callback, data) in new[]
+        {
+            ("one", "jira.votes.get", """{"issueIdOrKey": "MKY-1"}"""), ("two", "jira.votes.get", """{"issueIdOrKey": "MKY-2"}"""),
+            ("old", "jira.votes.get", """{"issueIdOrKey": "MKY-2", "version": "2"}"""), ("issue", "jira.issues.get", """{"issueIdOrKey": "MKY-2"}"""),
+        })
+        {
+            fake.Map($$$"""{"Request": {"Path": "/it", "Headers": [{"Name": "Wish", "Matchers": [{"Name": "ExactMatcher", "Pattern": "{{{wish}}}"}]}]}, "Response": {"Callback": "{{{callback}}}", "CallbackData": {{{data}}}}}""");
+        }
+
+        using var client = fake.Client(door, mia);
+        async Task<string> Self(string wish) => (await Answer.Of(client, "GET", "/it", null, ("Wish", wish))).At("self");
+
+        (await Self("one"), await Self("two"), await Self("old"), await Self("issue")).ShouldBe(
+            ("https://x.test/rest/api/3/issue/MKY-1/votes", "https://x.test/rest/api/3/issue/MKY-2/votes", "https://x.test/rest/api/2/issue/MKY-2/votes", "https://x.test/rest/api/3/issue/10002"));
     }
 
     [Test]

@@ -26,7 +26,7 @@ internal static class IssueOperations
 
     private static StubResponse Get(JiraCall call) =>
         call.World.SeeIssue(call.User, call["issueIdOrKey"]) is { } issue
-            ? JiraJson.Answer(200, call.Request.Site.Passing<WrittenOnce>().Of(call, (call, issue), Asked), IssueRules.Get200, call.Who)
+            ? JiraJson.Answer(200, call.Request.Site.Passing<WrittenOnce>().Of(call, issue, (call, issue), Asked), IssueRules.Get200, call.Who)
             : JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who);
 
     private static byte[] Asked((JiraCall Call, Issue Issue) asked)

@@ -14,8 +14,8 @@ internal sealed class WrittenOnce
 
     private Bodies _latest = new(JiraWorld.Empty);
 
-    /// <summary>What <paramref name="write"/> makes, or made before for the same question.</summary>
-    public ReadOnlyMemory<byte> Of<T>(JiraCall call, T value, Func<T, byte[]> write)
+    /// <summary>What <paramref name="write"/> makes, or made before for the same question about the same issue.</summary>
+    public ReadOnlyMemory<byte> Of<T>(JiraCall call, Issue issue, T value, Func<T, byte[]> write)
     {
         var bodies = Volatile.Read(ref _latest);
         if (!ReferenceEquals(bodies.World, call.World))
@@ -24,7 +24,7 @@ internal sealed class WrittenOnce
             Volatile.Write(ref _latest, bodies);
         }
 
-        var question = (call.Request.RawPath, call.Request.RawQuery, call.Request.BaseUrl, call.User?.AccountId);
+        var question = new Question(call.Request.Route!.Operation.Name, issue.Id, call["version"], call.Request.RawQuery, call.Request.BaseUrl, call.User?.AccountId);
         if (bodies.Known.TryGetValue(question, out var known))
         {
             return known;
@@ -43,6 +43,9 @@ internal sealed class WrittenOnce
     {
         public JiraWorld World => world;
 
-        public ConcurrentDictionary<(string Path, string Query, string BaseUrl, string? Viewer), byte[]> Known { get; } = [];
+        public ConcurrentDictionary<Question, byte[]> Known { get; } = [];
     }
+
+    /// <summary>Not the path: a mapping can let one path mean now this issue, now that, or another operation.</summary>
+    private readonly record struct Question(string Operation, long Issue, string Version, string Query, string BaseUrl, string? Viewer);
 }

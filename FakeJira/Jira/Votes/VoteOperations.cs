@@ -31,7 +31,7 @@ internal static class VoteOperations
         }
 
         var showsVoters = call.World.Projects[issue.ProjectKey].Allows(call.User, Project.ViewVoters);
-        var body = call.Request.Site.Passing<WrittenOnce>().Of(call, (call, issue, showsVoters), static asked => Written(asked.call, asked.issue, asked.showsVoters));
+        var body = call.Request.Site.Passing<WrittenOnce>().Of(call, issue, (call, issue, showsVoters), static asked => Written(asked.call, asked.issue, asked.showsVoters));
         return JiraJson.Answer(200, body, showsVoters ? VoteRules.Get200 : VoteRules.GetNoVoters200, call.Who);
     }
 
