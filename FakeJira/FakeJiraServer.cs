@@ -50,7 +50,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
     }
 
     /// <summary>One connection pool for the clients of all servers; ports differ, so nothing is shared between them.</summary>
-    internal static SocketsHttpHandler Sockets { get; } = new() { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
+    internal static SocketsHttpHandler Sockets => SharedSockets.Handler;
 
     /// <summary>What it was started with.</summary>
     public FakeJiraOptions Options { get; }
@@ -231,5 +231,11 @@ public sealed class FakeJiraServer : IAsyncDisposable
             var ports = string.Join(" or ", new[] { Options.Port, Options.HttpsPort ?? 0 }.Where(port => port > 0));
             throw new FakeJiraException($"Cannot listen on {address}:{(ports.Length > 0 ? ports : "0")}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
         }
+    }
+
+    /// <summary>Apart, so that a server nobody makes a client of does not load what clients need.</summary>
+    private static class SharedSockets
+    {
+        public static readonly SocketsHttpHandler Handler = new() { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
     }
 }

@@ -22,12 +22,15 @@ internal static class Terminal
         using var quick = new CancellationTokenSource();
         if (await Task.WhenAny(done, Task.Delay(Patience, quick.Token)).ConfigureAwait(false) != done)
         {
-            await On(Console.Error).Status().StartAsync(Markup.Escape(what), _ => done).ConfigureAwait(false);
+            await ShowAsync(what, done).ConfigureAwait(false);
         }
 
         await quick.CancelAsync().ConfigureAwait(false);
         return await done.ConfigureAwait(false);
     }
+
+    /// <summary>Apart, so that what is quick does not load what draws.</summary>
+    private static Task ShowAsync(string what, Task done) => On(Console.Error).Status().StartAsync(Markup.Escape(what), _ => done);
 
     /// <summary>A problem on a line, with its severity in colour.</summary>
     public static void Write(TextWriter output, Problem problem)
