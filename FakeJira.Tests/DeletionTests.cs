@@ -1,3 +1,5 @@
+using FakeJira.Tests.IdeaBank;
+
 namespace FakeJira.Tests;
 
 /// <summary>What a test takes away.</summary>
@@ -57,5 +59,37 @@ public sealed class DeletionTests
         Should.Throw<FakeJiraException>(() => fake.IdeaBank.ScoreOf("p-1"));
         fake.IdeaBank.DeleteBank();
         fake.IdeaBank.World.Banks.ShouldBeEmpty();
+        fake.IdeaBank.World.Size.ShouldBe(0);
+    }
+
+    [Test]
+    public async Task What_belongs_to_others_stays_when_a_proposal_a_panelist_or_a_bank_goes()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var (bank, other) = (fake.IdeaBank.AddBank(id: "first"), fake.IdeaBank.AddBank(id: "second"));
+        var (ann, ben, cleo) = (fake.IdeaBank.AddPanelist(bank, "ann"), fake.IdeaBank.AddPanelist(bank, "ben"), fake.IdeaBank.AddPanelist(other, "ann"));
+        foreach (var id in new[] { "p-1", "p-2", "p-3" })
+        {
+            fake.IdeaBank.AddProposal(id, bank);
+            fake.IdeaBank.AddVote(ben, id);
+        }
+
+        fake.IdeaBank.AddProposal("p-4", other);
+        fake.IdeaBank.AddVote(ann, "p-1");
+        fake.IdeaBank.AddVote(cleo, "p-4");
+
+        fake.IdeaBank.DeleteProposal("p-2");
+        fake.IdeaBank.World.Banks["first"].Numbered.ShouldBe(["p-1", "p-3"]);
+        WorldCheck.Agrees(fake.IdeaBank.World);
+
+        fake.IdeaBank.DeletePanelist(ann);
+        fake.IdeaBank.World.Sessions.Keys.ShouldBe([ben.PublicKey, cleo.PublicKey], ignoreOrder: true);
+        fake.IdeaBank.TotalVotesOn("p-1").ShouldBe(1);
+        WorldCheck.Agrees(fake.IdeaBank.World);
+
+        fake.IdeaBank.DeleteBank(bank);
+        fake.IdeaBank.World.Sessions.Keys.ShouldBe([cleo.PublicKey]);
+        fake.IdeaBank.TotalVotesOn("p-4").ShouldBe(1);
+        WorldCheck.Agrees(fake.IdeaBank.World);
     }
 }

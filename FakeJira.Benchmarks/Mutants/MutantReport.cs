@@ -42,8 +42,11 @@ internal sealed record MutantReport(IReadOnlyDictionary<string, int> Fates, IRea
         var (first, last) = (Number(start, "line") - 1, Number(end, "line") - 1);
         var text = string.Join('\n', lines[first..(last + 1)]);
         text = text[(Number(start, "column") - 1)..^(lines[last].Length - Number(end, "column") + 1)];
-        return new(path, lines[first].Trim(), OneLine(text), OneLine(Text(mutant, "replacement")));
+        return new(path, LineOf(lines, first), OneLine(text), OneLine(Text(mutant, "replacement")));
     }
+
+    /// <summary>That of a block is the line above its brace.</summary>
+    private static string LineOf(string[] lines, int at) => lines[at].Trim() == "{" && at > 0 ? lines[at - 1].Trim() : lines[at].Trim();
 
     /// <summary>Reports name files from the project, or by the whole path.</summary>
     private static string PathOf(string name)

@@ -25,6 +25,9 @@ public sealed class BankTests
     }
 
     [Test]
+    public void In_a_bank_for_researchers_alone_panelists_may_do_nothing() => Capabilities.Of(AccessLevel.Internal, isBlocked: false).ShouldBe(new(CanView: false, CanSubmit: false, CanVote: false, CanComment: false));
+
+    [Test]
     public async Task Who_is_blocked_only_looks_on([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -103,6 +103,34 @@ public sealed class ListTests
     }
 
     [Test]
+    public async Task Pages_of_one_show_each_proposal_once([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var panelist = fake.IdeaBank.AddPanelist();
+        for (var i = 1; i <= 3; i++)
+        {
+            fake.IdeaBank.AddProposal($"p-{i}", createdAt: fake.Clock.Now.AddSeconds(i));
+        }
+
+        using var client = fake.Client(door, panelist);
+        var (first, cursor) = await Page(client, $"{Proposals}?limit=1", "items");
+        var (second, more) = await Page(client, $"{Proposals}?limit=1&cursor={cursor}", "items");
+        string[] shown = [.. first, .. second, .. await LastPage(client, $"{Proposals}?limit=1&cursor={more}", "items")];
+        shown.ShouldBe(["p-3", "p-2", "p-1"]);
+    }
+
+    [Test]
+    public void A_place_that_is_listed_earlier_is_the_smaller_one()
+    {
+        var (best, second, last) = (new Rank(5, 1), new Rank(2, 7), new Rank(2, 3));
+
+        (best < second && second < last && last > second && !(best > second) && !(second < best)).ShouldBeTrue();
+        (best <= second && last >= second && !(second <= best) && !(second >= last)).ShouldBeTrue();
+        var same = last;
+        (last <= same && last >= same && !(last < same) && !(last > same)).ShouldBeTrue();
+    }
+
+    [Test]
     public async Task Proposals_by_votes_begin_with_the_highest_score([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

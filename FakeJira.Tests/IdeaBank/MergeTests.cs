@@ -82,11 +82,13 @@ public sealed class MergeTests
         await using var fake = await FakeJiraServer.StartAsync();
         var panelist = fake.IdeaBank.AddPanelist();
         fake.IdeaBank.AddProposal("lead-in");
+        string[] way = ["lead-in", "way-1", "way-2", "way-3", "p-0"];
 
         // Nothing makes such a world; the rule is there for it all the same.
-        var circle = Enumerable.Range(0, length).Select(i => new Proposal($"p-{i}", i + 2, "", "", default) { Status = ProposalStatus.Merged, MergedInto = $"p-{(i + 1) % length}" });
+        var circle = Enumerable.Range(0, length).Select(i => new Proposal($"p-{i}", i + 5, "", "", default) { Status = ProposalStatus.Merged, MergedInto = $"p-{(i + 1) % length}" });
+        circle = way[1..^1].Select((id, i) => new Proposal(id, i + 2, "", "", default) { Status = ProposalStatus.Merged, MergedInto = way[i + 2] }).Concat(circle);
         fake.Site.Site.Replace(IdeaBankContract.World, world => circle.Aggregate(world, (current, proposal) => current.WithAdded(proposal, current.Banks.Values.Single())));
-        fake.Site.Site.Replace(IdeaBankContract.World, world => world.With(world.Banks.Values.Single() is var bank ? bank.With(bank.Proposals["lead-in"] with { Status = ProposalStatus.Merged, MergedInto = "p-0" }) : null!));
+        fake.Site.Site.Replace(IdeaBankContract.World, world => world.With(world.Banks.Values.Single() is var bank ? bank.With(bank.Proposals["lead-in"] with { Status = ProposalStatus.Merged, MergedInto = way[1] }) : null!));
 
         foreach (var door in Enum.GetValues<Door>())
         {

@@ -31,6 +31,32 @@ public sealed class RoomTests
     }
 
     [Test]
+    public async Task Where_there_is_room_for_a_session_and_no_more_a_panelist_gets_a_new_one_and_nobody_is_added()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        fake.Settings["ideaBankMegabytes"] = "1";
+        var bank = fake.IdeaBank.AddBank(id: "ideas");
+        fake.IdeaBank.Expire(fake.IdeaBank.AddPanelist(id: "ann"));
+        var proposal = new Proposal("p-1", 1, "t", "", fake.Clock.Now);
+        var room = (1024 * 1024) - fake.IdeaBank.World.Size - proposal.Size;
+        fake.IdeaBank.AddProposal("p-1", title: "t", description: new string('x', (int)(room - Session.Size) / 2));
+        using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://ideas.test") };
+
+        (await client.ReadAsync("/tenant/ideabanks/ideas/panelists/ben", ("X-API-Key", bank.ApiKey))).ShouldBe(Full);
+        (await client.ReadAsync("/tenant/ideabanks/ideas/panelists/ann", ("X-API-Key", bank.ApiKey))).Rule.ShouldBe("IDEA-PANELIST-RENEWED-200");
+        WorldCheck.Agrees(fake.IdeaBank.World);
+    }
+
+    [Test]
+    public void Every_character_that_a_client_says_counts_for_two_bytes_of_room()
+    {
+        var (voter, proposal) = (new Voter("ann"), new Proposal("p-1", 1, "title", "description", default));
+
+        (new Voter("annabel").Size - voter.Size).ShouldBe(8);
+        new[] { proposal with { Id = "p-123" }, proposal with { Title = "a title" }, proposal with { Description = "a description" } }.ShouldAllBe(longer => longer.Size - proposal.Size == 4);
+    }
+
+    [Test]
     public async Task A_vote_that_is_withdrawn_makes_room_for_another()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });

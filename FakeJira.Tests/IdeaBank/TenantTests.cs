@@ -32,7 +32,43 @@ public sealed class TenantTests
         renewed.PublicKey.ShouldNotBe(panelist.PublicKey);
         (await fake.Client(door, renewed).VoteAsync("p-1", """{"vote":-1}""")).ShouldBe(Ask.Recorded("p-1", -1));
         fake.IdeaBank.TotalVotesOn("p-1").ShouldBe(1);
+        WorldCheck.Agrees(fake.IdeaBank.World);
         (await fake.Client(door).ReadAsync("/tenant/ideabanks/ideas/panelists/mia", ("X-API-Key", bank.ApiKey))).Rule.ShouldBe("IDEA-PANELIST-200");
+    }
+
+    [Test]
+    public async Task A_new_session_makes_nobody_free_who_was_blocked_and_forgets_no_vote([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var bank = fake.IdeaBank.AddBank(id: "ideas", tenant: "acme");
+        var panelist = fake.IdeaBank.AddPanelist(bank, "mia");
+        fake.IdeaBank.AddProposal("p-1");
+        fake.IdeaBank.AddVote(panelist, "p-1");
+        fake.IdeaBank.Block(panelist);
+        fake.IdeaBank.Expire(panelist);
+
+        (await fake.Client(door).ReadAsync("/tenant/ideabanks/ideas/panelists/mia", ("X-API-Key", bank.ApiKey))).Rule.ShouldBe("IDEA-PANELIST-RENEWED-200");
+
+        using var client = fake.Client(door, fake.IdeaBank.Panelist("mia"));
+        (await client.VoteAsync("p-1", """{"vote":-1}""")).Status.ShouldBe(403);
+        (await client.ReadAsync("/public/ideabank/my-votes")).Body.ShouldContain("p-1");
+        WorldCheck.Agrees(fake.IdeaBank.World);
+    }
+
+    [Test]
+    public async Task Every_session_has_a_token_of_its_own([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var bank = fake.IdeaBank.AddBank(id: "ideas", tenant: "acme");
+        using var client = fake.Client(door);
+
+        foreach (var id in new[] { "ann", "ben" })
+        {
+            (await client.ReadAsync($"/tenant/ideabanks/ideas/panelists/{id}", ("X-API-Key", bank.ApiKey))).Status.ShouldBe(200);
+            fake.IdeaBank.Panelist(id).PublicKey.ShouldMatch("^acme:ideas:ses[0-9a-f]{16}$");
+        }
+
+        fake.IdeaBank.Panelist("ann").PublicKey.ShouldNotBe(fake.IdeaBank.Panelist("ben").PublicKey);
     }
 
     [Test]

@@ -22,7 +22,8 @@ public sealed class MutantTests
     public void A_report_is_read_by_what_stands_in_the_code_and_not_by_line_numbers()
     {
         const string Report = """
-            {"files": {"Polls/World/A.cs": {"source": "bool A() =>\r\n    a >\r\n    b;\r\n", "mutants": [
+            {"files": {"Stubs/B.cs": {"source": "if (b)\n{\n  c();\n}", "mutants": [{"status": "Survived", "replacement": "{}", "location": {"start": {"line": 2, "column": 1}, "end": {"line": 4, "column": 2}}}]},
+              "Polls/World/A.cs": {"source": "bool A() =>\r\n    a >\r\n    b;\r\n", "mutants": [
                 {"status": "Survived", "replacement": "a >=\n    b", "location": {"start": {"line": 2, "column": 5}, "end": {"line": 3, "column": 6}}},
                 {"status": "NoCoverage", "replacement": "c", "location": {"start": {"line": 3, "column": 5}, "end": {"line": 3, "column": 6}}},
                 {"status": "Killed", "replacement": "", "location": {"start": {"line": 2, "column": 5}, "end": {"line": 3, "column": 6}}},
@@ -36,8 +37,8 @@ public sealed class MutantTests
 
             var read = MutantReport.Read(file);
 
-            read.Survivors.ShouldBe([new("FakeJira/Polls/World/A.cs", "a >", "a > b", "a >= b"), new("FakeJira/Polls/World/A.cs", "b;", "b", "c")]);
-            read.Fates.OrderBy(fate => fate.Key).ShouldBe([new("Killed", 1), new("NoCoverage", 1), new("Survived", 1)]);
+            read.Survivors.ShouldBe([new("FakeJira/Stubs/B.cs", "if (b)", "{ c(); }", "{}"), new("FakeJira/Polls/World/A.cs", "a >", "a > b", "a >= b"), new("FakeJira/Polls/World/A.cs", "b;", "b", "c")]);
+            read.Fates.OrderBy(fate => fate.Key).ShouldBe([new("Killed", 1), new("NoCoverage", 1), new("Survived", 2)]);
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace FakeJira.IdeaBank.World;
 public sealed record Bank(string Id, string Tenant, string Title, AccessLevel Level)
 {
     /// <summary>What it asks for.</summary>
-    public string Description { get; init; } = "";
+    public required string Description { get; init; }
 
     /// <summary>Whether panelists reach it at all.</summary>
     public bool IsOpen { get; init; } = true;

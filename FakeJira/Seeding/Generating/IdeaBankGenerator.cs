@@ -18,7 +18,7 @@ internal static class IdeaBankGenerator
         var bank = First(world);
         if (bank is null)
         {
-            bank = new Bank($"bank{chance.Next():x16}", Tenant, "Product Ideas", AccessLevel.OpenVoting);
+            bank = new Bank($"bank{chance.Next():x16}", Tenant, "Product Ideas", AccessLevel.OpenVoting) { Description = "" };
             world = world.ApiKeys.ContainsValue(Tenant) ? world : world.WithApiKey($"vtt_{chance.Next():x16}", Tenant);
         }
 
