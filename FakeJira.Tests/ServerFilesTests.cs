@@ -56,6 +56,20 @@ public sealed class ServerFilesTests
     }
 
     [Test]
+    [Platform(Include = "Linux", Reason = "/dev/full is a disk without room.")]
+    public void Nothing_is_left_of_a_file_that_the_disk_does_not_take()
+    {
+        using var folder = new TemporaryFolder(("there", "old"));
+        var (there, unfinished) = (Path.Combine(folder.Path, "there"), Path.Combine(folder.Path, "unfinished"));
+        File.CreateSymbolicLink(unfinished, "/dev/full");
+
+        Should.Throw<IOException>(() => WholeFile.Write(there, unfinished, new byte[10]));
+
+        Directory.GetFileSystemEntries(folder.Path).ShouldBe([there]);
+        File.ReadAllText(there).ShouldBe("old");
+    }
+
+    [Test]
     public async Task The_journal_file_has_a_line_for_every_request_on_every_site_in_their_order([Values] Door door)
     {
         using var folder = new TemporaryFolder(("journal.jsonl", "what was there\n"));

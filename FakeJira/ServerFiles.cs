@@ -30,7 +30,7 @@ internal sealed class ServerFiles : IAsyncDisposable
 
         if (options.JournalFile is { } path)
         {
-            _journal = JournalFile.Open(path, Console.Error.WriteLine);
+            _journal = JournalFile.Open(path, Complain);
             sites.Noted = _journal.Note;
         }
     }
@@ -46,12 +46,7 @@ internal sealed class ServerFiles : IAsyncDisposable
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?> { ["url"] = Text(url), ["httpsUrl"] = Text(https), ["pid"] = Environment.ProcessId });
-        TryWrite(file, () =>
-        {
-            var unfinished = $"{file}.{Environment.ProcessId}.tmp";
-            File.WriteAllBytes(unfinished, said);
-            File.Move(unfinished, file, overwrite: true);
-        });
+        TryWrite(file, () => WholeFile.Write(file, $"{file}.{Environment.ProcessId}.tmp", said));
         _ready = said;
     }
 
@@ -77,7 +72,7 @@ internal sealed class ServerFiles : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"Cannot remove the ready file '{file}': {exception.Message}");
+            Complain($"Cannot remove the ready file '{file}': {exception.Message}");
         }
     }
 
@@ -93,11 +88,23 @@ internal sealed class ServerFiles : IAsyncDisposable
 
         if (_hasStarted && _coverage is { Length: > 0 } folder && CoverageFolder.Write(folder, _sites.Covered.Snapshot()) is { } mistake)
         {
-            await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
+            Complain(mistake);
         }
     }
 
     private static string? Text(Uri? address) => address?.ToString().TrimEnd('/');
+
+    private static void Complain(string mistake)
+    {
+        try
+        {
+            Console.Error.WriteLine(mistake);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // The error output is on the same full disk, or was closed: nobody is left to be told, and the server goes on.
+        }
+    }
 
     private static void TryWrite(string file, Action write)
     {

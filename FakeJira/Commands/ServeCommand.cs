@@ -17,12 +17,13 @@ internal static class ServeCommand
         // Before anybody can know that the server is there: who started it may end at once.
         using var watching = new CancellationTokenSource();
         var orphaned = options.ExitsWithParent ? ParentProcess.GoneAsync(watching.Token) : ended.Task;
-        await using var server = await Terminal.WhileAsync("Loading …", () => FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = output.WriteLine })).ConfigureAwait(false);
-        await output.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
-        await output.FlushAsync().ConfigureAwait(false);
+        var lines = new PrintedLines(output);
+        await using var printed = lines.ConfigureAwait(false);
+        await using var server = await Terminal.WhileAsync("Loading …", () => FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = lines.Add, Log = options.Log is null ? null : lines.Add })).ConfigureAwait(false);
+        lines.Add(Greeting(server));
         await (await Task.WhenAny(ended.Task, orphaned).ConfigureAwait(false)).ConfigureAwait(false);
         await watching.CancelAsync().ConfigureAwait(false);
-        await output.WriteLineAsync("FakeJira ends.").ConfigureAwait(false);
+        lines.Add("FakeJira ends.");
         return 0;
 
         void End(PosixSignalContext signal)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace FakeJira.Stubs.Covering;
@@ -19,7 +20,7 @@ internal static class CoverageFolder
             Directory.CreateDirectory(folder);
             var text = CoverageDocument.WriteShown(coverage).ToString(Formatting.None) + "\n";
             var unfinished = Path.Combine(folder, NextName() + ".tmp");
-            File.WriteAllText(unfinished, text);
+            WholeFile.Write(unfinished, unfinished + "0", Encoding.UTF8.GetBytes(text));
             for (var file = Path.ChangeExtension(unfinished, null); !TryMove(unfinished, file); file = Path.Combine(folder, NextName()))
             {
                 // Another process of the same id has been here: an earlier run, or another container.

@@ -7,13 +7,6 @@ internal static class MappingFolderWriter
     public static void Write(string folder, string name, ReadOnlyMemory<byte> content)
     {
         Directory.CreateDirectory(folder);
-        var target = Path.Combine(folder, name);
-        var unfinished = Path.Combine(folder, $".{name}.unfinished");
-        using (var file = File.Create(unfinished))
-        {
-            file.Write(content.Span);
-        }
-
-        File.Move(unfinished, target, overwrite: true);
+        WholeFile.Write(Path.Combine(folder, name), Path.Combine(folder, $".{name}.unfinished"), content.Span);
     }
 }

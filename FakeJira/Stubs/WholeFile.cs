@@ -1,0 +1,23 @@
+namespace FakeJira.Stubs;
+
+/// <summary>Writes files whole or not at all: nobody reads half of one, and what a full disk did not take leaves nothing behind.</summary>
+internal static class WholeFile
+{
+    /// <param name="target">The file; what it held stays until the new content is all there.</param>
+    /// <param name="unfinished">What it is called until then, in the same folder.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string target, string unfinished, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            File.WriteAllBytes(unfinished, content);
+            File.Move(unfinished, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+}
