@@ -29,9 +29,9 @@ internal sealed class ControlGate(FakeJiraOptions options)
             return ControlErrors.Refused(403, $"The host '{request.Host}' is not this machine's; start with --allow-host {NameOf(request.Host)} if it is.");
         }
 
-        if (request.Header("Origin") is { } origin && origin != $"{request.Scheme}://{request.Host}")
+        foreach (var origin in request.Headers.Where(header => header.Is("Origin") && header.Value != $"{request.Scheme}://{request.Host}"))
         {
-            return ControlErrors.Refused(403, $"Pages of {origin} may not use this.");
+            return ControlErrors.Refused(403, $"Pages of {origin.Value} may not use this.");
         }
 
         if (request.Route is { Operation.IsOpen: true })
@@ -40,7 +40,7 @@ internal sealed class ControlGate(FakeJiraOptions options)
         }
 
         // What forms, images and links of other pages send without an Origin.
-        if (request.Header("Sec-Fetch-Site") is "cross-site" or "same-site")
+        if (request.Header("Sec-Fetch-Site")?.ToLowerInvariant() is "cross-site" or "same-site")
         {
             return ControlErrors.Refused(403, "Pages of other sites may not use this.");
         }
