@@ -28,6 +28,7 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
         Of("idle-time", "SECONDS", "How long a connection can be open without a request.", 1, limits => limits.IdleTime.TotalSeconds, (limits, value) => limits with { IdleTime = TimeSpan.FromSeconds(value) }),
         Of("end-time", "SECONDS", "How long the end of the server waits for requests in flight.", 0, limits => limits.EndTime.TotalSeconds, (limits, value) => limits with { EndTime = TimeSpan.FromSeconds(value) }),
         Of("journal-body-limit", "BYTES", "How much of each body the journal keeps.", 0, limits => limits.JournalBody, (limits, value) => limits with { JournalBody = value }),
+        Of("journal-limit", "BYTES", "How much each site's journal keeps.", 0, limits => limits.JournalBytes, (limits, value) => limits with { JournalBytes = value }),
         Of("site-limit", "N", "How many sites there can be.", 1, limits => limits.Sites, (limits, value) => limits with { Sites = value }),
         Of("site-idle", "SECONDS", "How long a site that was made can go unasked before it is removed; 0 for ever.", 0, limits => limits.SiteIdle.TotalSeconds, (limits, value) => limits with { SiteIdle = TimeSpan.FromSeconds(value) }),
         Of("site-port-limit", "N", "How many sites can have a port of their own.", 0, limits => limits.SitePorts, (limits, value) => limits with { SitePorts = value }),

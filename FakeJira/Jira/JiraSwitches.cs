@@ -24,6 +24,7 @@ internal static class JiraSwitches
         Flag("legacySearch", "The removed search operations still work.", false, false, settings => settings.LegacySearch, (settings, value) => settings with { LegacySearch = value }),
         Choice("searchIndexDelay", "How many seconds the search lags behind a change.", "0", "0", [], settings => settings.SearchIndexDelay.ToString(System.Globalization.CultureInfo.InvariantCulture), (settings, value) => settings with { SearchIndexDelay = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) }),
         Choice("jiraIssues", "How many issues there are when no client can create another.", "100000", "100000", [], settings => settings.MostIssues.ToString(System.Globalization.CultureInfo.InvariantCulture), (settings, value) => settings with { MostIssues = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) }),
+        Choice("jiraProjects", "How many projects there are when no client can make another.", "10000", "10000", [], settings => settings.MostProjects.ToString(System.Globalization.CultureInfo.InvariantCulture), (settings, value) => settings with { MostProjects = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) }),
         Choice("rateLimits", "The live service's rate limits are enforced.", Off, Off, [Off, On], settings => settings.RateLimits ? On : Off, (settings, value) => settings with { RateLimits = value == On }),
     ];
 

@@ -25,7 +25,7 @@ public sealed class Findings : IEnumerable<Finding>
     public IReadOnlyList<Finding> Warnings => [.. All.Where(finding => finding.Severity == FindingSeverity.Warning)];
 
     /// <summary>How many requests the journal no longer keeps: nothing can be found in them.</summary>
-    public long Unchecked => Math.Max(0, _journal.Count - _journal.Capacity);
+    public long Unchecked => _journal.Forgotten;
 
     /// <summary>Makes sure that there are no warnings; notes do not matter.</summary>
     /// <exception cref="FakeJiraException">There are warnings; the message lists them. Or the journal keeps no requests.</exception>

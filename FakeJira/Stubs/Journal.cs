@@ -17,6 +17,9 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
     /// <summary>How long the answer took to make, in real time and without <see cref="StubResponse.Delay"/>.</summary>
     public TimeSpan Took { get; init; }
 
+    /// <summary>About how many bytes it keeps.</summary>
+    internal long Size { get; } = 256 + Request.Body.Length + Response.Body.Length + (2L * (Request.RawPath.Length + Request.RawQuery.Length)) + SizeOf(Request.Headers) + SizeOf(Response.Headers);
+
     /// <summary>When it was noted, in real time: a stamp of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
     internal long Noted { get; init; }
 
@@ -25,12 +28,24 @@ public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Re
 
     /// <summary>For example <c>3  DELETE /rest/api/3/issue/MKY-1/votes -> 404 JIRA-VOTES-DELETE-ABSENT-404, JIRA-AUTH-BASIC</c>.</summary>
     public override string ToString() => $"{Number}  {Request} -> {Response.Status} {(Response.RuleHeader.Length > 0 ? Response.RuleHeader : StubName.Length > 0 ? StubName : "no stub")}";
+
+    private static long SizeOf(Header[] headers)
+    {
+        var size = 0L;
+        foreach (var header in headers)
+        {
+            size += 2L * (header.Name.Length + header.Value.Length);
+        }
+
+        return size;
+    }
 }
 
-/// <summary>What was asked and answered: a ring of the latest entries, bounded in number; bodies are kept up to a limit each. Thread-safe, without a lock.</summary>
+/// <summary>What was asked and answered: a ring of the latest entries, bounded in number and in bytes; bodies are kept up to a limit each. Thread-safe, without a lock unless the bytes are used up.</summary>
 /// <param name="capacity">How many entries are kept; 0 keeps none.</param>
 /// <param name="bodyLimit">How much of the body of a request or an answer is kept, in bytes.</param>
-public sealed class Journal(int capacity, int bodyLimit)
+/// <param name="limit">How many bytes all entries together may keep; the latest one is always kept.</param>
+public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxValue)
 {
     private Ring _ring = new(capacity);
 
@@ -49,6 +64,9 @@ public sealed class Journal(int capacity, int bodyLimit)
     /// <summary>The entries that are kept, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries => [.. Current.Kept.OfType<JournalEntry>().OrderBy(entry => entry.Number)];
 
+    /// <summary>How many entries made room for others.</summary>
+    internal long Forgotten => Math.Max(Math.Max(0, Count - capacity), Interlocked.Read(ref Current.Forgotten));
+
     private Ring Current => Volatile.Read(ref _ring);
 
     /// <summary>Forgets all entries; the next one is number 1 again. A request that is noted meanwhile counts to before or after.</summary>
@@ -61,12 +79,12 @@ public sealed class Journal(int capacity, int bodyLimit)
     /// <summary>Forgets one entry; false when there is none of that id.</summary>
     public bool Remove(Guid id)
     {
-        var kept = Current.Kept;
-        for (var i = 0; i < kept.Length; i++)
+        var ring = Current;
+        for (var i = 0; i < ring.Kept.Length; i++)
         {
-            if (kept[i] is { } entry && entry.Id == id)
+            if (ring.Kept[i] is { } entry && entry.Id == id)
             {
-                return Interlocked.CompareExchange(ref kept[i], null, entry) == entry;
+                return ring.Forget(entry, i);
             }
         }
 
@@ -121,7 +139,7 @@ public sealed class Journal(int capacity, int bodyLimit)
         var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(bodyLimit), stubName, stubId) { Closest = closest, Took = took, Noted = System.Diagnostics.Stopwatch.GetTimestamp() };
         if (capacity > 0)
         {
-            ring.Kept[(int)(number % capacity)] = entry;
+            ring.Keep(entry, limit);
         }
 
         added?.Invoke(entry);
@@ -136,5 +154,41 @@ public sealed class Journal(int capacity, int bodyLimit)
     {
         public readonly JournalEntry?[] Kept = new JournalEntry?[capacity];
         public long Last;
+        public long Forgotten;
+        private readonly Lock _trimming = new();
+        private long _bytes;
+
+        public void Keep(JournalEntry entry, long limit)
+        {
+            var replaced = Interlocked.Exchange(ref Kept[(int)(entry.Number % capacity)], entry);
+            if (Interlocked.Add(ref _bytes, entry.Size - (replaced?.Size ?? 0)) > limit)
+            {
+                Trim(entry.Number, limit);
+            }
+        }
+
+        /// <summary>False when somebody else was faster.</summary>
+        public bool Forget(JournalEntry entry, int at)
+        {
+            var isForgotten = Interlocked.CompareExchange(ref Kept[at], null, entry) == entry;
+            Interlocked.Add(ref _bytes, isForgotten ? -entry.Size : 0);
+            return isForgotten;
+        }
+
+        /// <summary>Forgets the oldest entries, as many as it takes.</summary>
+        private void Trim(long latest, long limit)
+        {
+            lock (_trimming)
+            {
+                for (Interlocked.Exchange(ref Forgotten, Math.Max(Forgotten, latest - capacity)); Forgotten < latest - 1 && Interlocked.Read(ref _bytes) > limit;)
+                {
+                    var at = (int)(Interlocked.Increment(ref Forgotten) % capacity);
+                    if (Volatile.Read(ref Kept[at]) is { } oldest && oldest.Number < latest)
+                    {
+                        Forget(oldest, at);
+                    }
+                }
+            }
+        }
     }
 }

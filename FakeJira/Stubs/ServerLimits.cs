@@ -50,4 +50,7 @@ public sealed record ServerLimits
 
     /// <summary>How much of the body of a request or an answer the journal keeps, in bytes.</summary>
     public int JournalBody { get; init; } = 64 * 1024;
+
+    /// <summary>About how many bytes each site's journal keeps; the oldest entries are forgotten beyond it.</summary>
+    public int JournalBytes { get; init; } = 32 * 1024 * 1024;
 }

@@ -24,7 +24,7 @@ public sealed class Site
         PublicUrl = options.PublicUrl?.TrimEnd('/');
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
-        Journal = new Journal(options.JournalCapacity, options.Limits.JournalBody);
+        Journal = new Journal(options.JournalCapacity, options.Limits.JournalBody, options.Limits.JournalBytes);
         Covered = new CoverageCounts(sites.Covered.Rules);
         Findings = new Findings(Journal);
         Stubs = new SiteStubs(this);

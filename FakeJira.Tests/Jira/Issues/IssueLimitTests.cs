@@ -83,4 +83,34 @@ public sealed class IssueLimitTests
         (await client.Put(Path + "/MKY-1", $$$"""{"fields":{"description":"{{{new string('x', length)}}}"}}""")).Status.ShouldBe(status);
         (await client.Post(Path + "/MKY-1/comment", $$$"""{"body":"{{{new string('x', length)}}}"}""")).Status.ShouldBe(status == 204 ? 201 : 400);
     }
+
+    [TestCase(262136, 204)]
+    [TestCase(262137, 400)]
+    public async Task A_document_takes_at_most_262136_characters_whatever_its_text(int length, int status)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("MKY-1");
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        const string before = """{"version":1,"type":"doc","content":[],"attrs":{"x": """;
+        var document = before.TrimEnd() + '"' + new string('x', length - before.Length - 3) + "\"}}";
+
+        (await client.Put("/rest/api/3/issue/MKY-1", $$$"""{"fields":{"description":{{{document}}}}}""")).Status.ShouldBe(status);
+        (await client.Post("/rest/api/3/issue/MKY-1/comment", $$$"""{"body":{{{document}}}}""")).Status.ShouldBe(status == 204 ? 201 : 400);
+    }
+
+    [TestCase(1000, 255, 204, "")]
+    [TestCase(1000, 256, 400, """{"errorMessages":[],"errors":{"labels":"A label cannot be longer than 255 characters."}}""")]
+    [TestCase(1001, 255, 400, """{"errorMessages":[],"errors":{"labels":"The issue cannot have more than 1000 labels."}}""")]
+    public async Task An_issue_has_at_most_1000_labels_of_255_characters(int count, int length, int status, string body)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("MKY-1", labels: [.. Enumerable.Range(0, count - 1).Select(each => $"{each}")]);
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        var before = fake.Jira.World;
+
+        var answer = await client.Put(Path + "/MKY-1", $$$"""{"update":{"labels":[{"add":"{{{new string('x', length)}}}"}]}}""");
+
+        (answer.Status, answer.Body).ShouldBe((status, body));
+        ReferenceEquals(fake.Jira.World, before).ShouldBe(status == 400);
+    }
 }

@@ -72,6 +72,36 @@ public sealed class ProjectTests
     }
 
     [Test]
+    public async Task Clients_make_no_more_projects_than_the_site_has_room_for([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Set = new Dictionary<string, string> { ["jiraProjects"] = "1" } });
+        fake.Jira.AddUser("Ada Admin", isAdmin: true, accountId: "a1");
+        using var client = fake.Client(door, fake.Jira.AddUser("Bea Admin", isAdmin: true));
+        (await Answer.Of(client, "POST", "/rest/api/3/project", Json("""{"key":"ONE","name":"One","leadAccountId":"a1"}"""))).Status.ShouldBe(201);
+        var before = fake.Jira.World;
+
+        (await Answer.Of(client, "POST", "/rest/api/3/project", Json("""{"key":"TWO","name":"Two","leadAccountId":"a1"}"""))).ShouldBe(new(507, "JIRA-PROJECTS-FULL-507, JIRA-AUTH-BASIC", """{"errorMessages":["The site cannot have more projects."],"errors":{}}"""));
+
+        fake.Jira.World.ShouldBeSameAs(before);
+        fake.Jira.AddProject("TWO");
+        fake.Jira.World.Projects.Count.ShouldBe(2);
+    }
+
+    [TestCase("name", 32767, 201)]
+    [TestCase("name", 32768, 400)]
+    [TestCase("description", 32768, 400)]
+    [TestCase("url", 32768, 400)]
+    public async Task The_texts_of_a_project_have_at_most_32767_characters(string member, int length, int status)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser("Ada Admin", isAdmin: true, accountId: "a1"));
+        var name = member == "name" ? "" : "\"name\":\"One\",";
+
+        (await Answer.Of(client, "POST", "/rest/api/3/project", Json($$"""{"key":"ONE",{{name}}"leadAccountId":"a1","{{member}}":"{{new string('x', length)}}"}"""))).Status.ShouldBe(status);
+        fake.Jira.World.Projects.Count.ShouldBe(status == 201 ? 1 : 0);
+    }
+
+    [Test]
     public async Task A_draft_is_told_everything_that_is_wrong_with_it([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

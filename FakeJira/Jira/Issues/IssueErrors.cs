@@ -33,6 +33,8 @@ internal static class IssueErrors
         FieldFault.TextTooLong => "The entered text is too long. It exceeds the allowed limit of 32,767 characters.",
         FieldFault.NotTexts => "data was not an array",
         FieldFault.LabelHasSpace => $"The label '{error.Value}' contains spaces which is invalid.",
+        FieldFault.LabelTooLong => "A label cannot be longer than 255 characters.",
+        FieldFault.LabelsTooMany => "The issue cannot have more than 1000 labels.",
         FieldFault.NotAReference => "data was not an object",
         FieldFault.PriorityInvalid => "The priority selected is invalid.",
         FieldFault.UserUnknown => $"User '{error.Value}' does not exist.",

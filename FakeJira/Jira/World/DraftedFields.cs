@@ -9,7 +9,8 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
     private const string Automatic = "-1";
 
     private const int LongestSummary = 255;
-    private const int LongestText = 32767;
+    private const int LongestLabel = 255;
+    private const int MostLabels = 1000;
 
     /// <summary>What is wrong, in the order of the fields.</summary>
     public List<FieldError> Errors { get; } = [.. draft.Errors];
@@ -79,7 +80,7 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
             Errors.Add(new("comment", FieldFault.CommentForbidden));
         }
 
-        if (draft.Comments.Any(comment => comment.Body.Text.Length > LongestText))
+        if (draft.Comments.Any(comment => comment.Body.IsTooLong))
         {
             Errors.Add(new("comment", FieldFault.TextTooLong));
         }
@@ -105,7 +106,7 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
     }
 
     private Issue Described(Issue issue, RichText? text) =>
-        text?.Text.Length > LongestText ? Refuse(issue, "description", FieldFault.TextTooLong) : issue with { Description = text };
+        text is { IsTooLong: true } ? Refuse(issue, "description", FieldFault.TextTooLong) : issue with { Description = text };
 
     private Issue Prioritised(Issue issue, Reference? wanted)
     {
@@ -122,8 +123,9 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
         }
 
         ImmutableArray<string> wanted = Changed(labels);
-        return wanted.FirstOrDefault(label => label.Any(char.IsWhiteSpace)) is { } spaced
-            ? Refuse(issue, "labels", FieldFault.LabelHasSpace, spaced)
+        return wanted.FirstOrDefault(label => label.Any(char.IsWhiteSpace)) is { } spaced ? Refuse(issue, "labels", FieldFault.LabelHasSpace, spaced)
+            : wanted.Any(label => label.Length > LongestLabel) ? Refuse(issue, "labels", FieldFault.LabelTooLong)
+            : wanted.Length > MostLabels ? Refuse(issue, "labels", FieldFault.LabelsTooMany)
             : issue with { Labels = wanted };
     }
 

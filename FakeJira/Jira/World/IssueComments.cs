@@ -33,7 +33,6 @@ public static class IssueComments
     /// <summary>How many comments an issue can have.</summary>
     public const int Most = 5000;
 
-    private const int LongestText = 32767;
 
     /// <summary>The comments of an issue that <paramref name="viewer"/> can see, oldest first.</summary>
     public static IReadOnlyList<Comment> SeenBy(JiraWorld world, User? viewer, Issue issue) =>
@@ -52,7 +51,7 @@ public static class IssueComments
         }
 
         CommentOutcomeKind? refusal = !Allows(world, issue, user, "ADD_COMMENTS") ? CommentOutcomeKind.Forbidden
-            : draft.Body.Text.Length > LongestText ? CommentOutcomeKind.TooLong
+            : draft.Body.IsTooLong ? CommentOutcomeKind.TooLong
             : issue.Comments.Length >= Most ? CommentOutcomeKind.TooMany
             : null;
         if (refusal is { } kind)
@@ -69,7 +68,7 @@ public static class IssueComments
     public static (JiraWorld World, CommentOutcome Outcome) Edit(JiraWorld world, User user, string idOrKey, string id, CommentDraft draft, DateTimeOffset now) =>
         Change(world, user, idOrKey, id, "EDIT", (issue, comment) =>
         {
-            if (draft.Body.Text.Length > LongestText)
+            if (draft.Body.IsTooLong)
             {
                 return (null, new(CommentOutcomeKind.TooLong));
             }

@@ -123,6 +123,12 @@ public enum FieldFault
     /// <summary>A label has a space in it.</summary>
     LabelHasSpace,
 
+    /// <summary>A label is longer than 255 characters.</summary>
+    LabelTooLong,
+
+    /// <summary>There would be more than 1000 labels.</summary>
+    LabelsTooMany,
+
     /// <summary>It has to be an object with an id or a name.</summary>
     NotAReference,
 

@@ -59,6 +59,9 @@ public sealed record JiraSettings
     /// <summary>jiraIssues: how many issues there are when no client can create another.</summary>
     public int MostIssues { get; init; } = 100_000;
 
+    /// <summary>jiraProjects: how many projects there are when no client can make another.</summary>
+    public int MostProjects { get; init; } = 10_000;
+
     /// <summary>Whether the live service's rate limits are enforced.</summary>
     public bool RateLimits { get; init; }
 }

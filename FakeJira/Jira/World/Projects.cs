@@ -50,6 +50,9 @@ public enum ProjectMistake
 
     /// <summary>There is no such category.</summary>
     CategoryUnknown,
+
+    /// <summary>One of its texts is longer than 32,767 characters.</summary>
+    TextTooLong,
 }
 
 /// <summary>What became of a wish to make or remove a project.</summary>
@@ -66,11 +69,16 @@ public enum ProjectOutcome
 
     /// <summary>The draft has mistakes.</summary>
     Invalid,
+
+    /// <summary>The site has no room for another one.</summary>
+    Full,
 }
 
 /// <summary>Finds, makes and removes projects.</summary>
 public static class Projects
 {
+    private const int LongestText = 32767;
+
     /// <summary>The project of an id or of a key in its own spelling, if <paramref name="user"/> may browse it.</summary>
     public static Project? SeeProject(this JiraWorld world, User? user, string idOrKey) => FindProject(world, idOrKey) is { } project && project.Allows(user, Project.Browse) ? project : null;
 
@@ -93,11 +101,17 @@ public static class Projects
             .. If(string.IsNullOrWhiteSpace(draft.Name), ProjectMistake.NameMissing),
             .. If(world.Projects.Values.Any(project => string.Equals(project.Name, draft.Name, StringComparison.OrdinalIgnoreCase)), ProjectMistake.NameTaken),
             .. If(draft.Lead is null || !world.Users.ContainsKey(draft.Lead), ProjectMistake.LeadInvalid),
+            .. If(Math.Max(draft.Name?.Length ?? 0, Math.Max(draft.Description.Length, draft.Url?.Length ?? 0)) > LongestText, ProjectMistake.TextTooLong),
             .. If(draft.CategoryId is { } category && !world.Categories.ContainsKey(category), ProjectMistake.CategoryUnknown),
         ];
         if (mistakes.Count > 0)
         {
             return (world, (ProjectOutcome.Invalid, null, mistakes));
+        }
+
+        if (world.Projects.Count >= world.Settings.MostProjects)
+        {
+            return (world, (ProjectOutcome.Full, null, []));
         }
 
         var project = new Project(world.NextProjectId, draft.Key!, draft.Name!)

@@ -5,6 +5,14 @@ namespace FakeJira.Jira.World;
 /// <param name="Document">The document as version 3 was given it, compact JSON; null when it was written as text.</param>
 public sealed record RichText(string Text, string? Document = null)
 {
+    private const int LongestText = 32767;
+
+    /// <summary>What a document says beside its text takes room, too.</summary>
+    private const int LongestDocument = 8 * LongestText;
+
+    /// <summary>Whether no issue and no comment takes it.</summary>
+    public bool IsTooLong => Text.Length > LongestText || Document?.Length > LongestDocument;
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }
