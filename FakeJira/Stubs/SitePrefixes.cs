@@ -10,27 +10,31 @@ internal readonly record struct SiteChoice(Site Site, string Prefix, string RawP
 /// <summary>Path prefixes of the form <c>/literal/…/{name}</c> that choose a site.</summary>
 /// <param name="defaultSite">The site of the plain path.</param>
 /// <param name="families">The forms that there are.</param>
-internal sealed class SitePrefixes(Func<Site> defaultSite, IReadOnlyList<SitePrefixFamily> families)
+internal sealed class SitePrefixes(Func<Site> defaultSite, SitePrefixFamily[] families)
 {
     public SiteChoice Choose(string rawPath)
     {
         foreach (var family in families)
         {
-            if (!rawPath.StartsWith(family.Start, StringComparison.Ordinal))
+            if (rawPath.StartsWith(family.Start, StringComparison.Ordinal))
             {
-                continue;
+                return Chosen(family, rawPath);
             }
-
-            var end = rawPath.IndexOf('/', family.Start.Length);
-            end = end < 0 ? rawPath.Length : end;
-            var name = Uri.UnescapeDataString(rawPath[family.Start.Length..end]);
-            var rest = end == rawPath.Length ? "/" : rawPath[end..];
-            return family.Find(name) is { } site
-                ? new(site, rawPath[..end], rest)
-                : new(defaultSite(), rawPath[..end], rest, request => family.Unknown(request, name));
         }
 
         return new(defaultSite(), "", rawPath);
+    }
+
+    /// <summary>Apart, so that only a request that names a site pays for the closure.</summary>
+    private SiteChoice Chosen(SitePrefixFamily family, string rawPath)
+    {
+        var end = rawPath.IndexOf('/', family.Start.Length);
+        end = end < 0 ? rawPath.Length : end;
+        var name = Uri.UnescapeDataString(rawPath[family.Start.Length..end]);
+        var rest = end == rawPath.Length ? "/" : rawPath[end..];
+        return family.Find(name) is { } site
+            ? new(site, rawPath[..end], rest)
+            : new(defaultSite(), rawPath[..end], rest, request => family.Unknown(request, name));
     }
 }
 

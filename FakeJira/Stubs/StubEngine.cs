@@ -62,7 +62,7 @@ internal sealed class StubEngine
     private StubResponse? System(StubRequest request)
     {
         var search = _system.Find(request.RawPath, request.Method);
-        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? []);
+        (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? (IReadOnlyList<string>)[]);
         if (search.Route is null && search.Territory is null)
         {
             return null;
@@ -120,7 +120,7 @@ internal sealed class StubEngine
     private Stub? FindRoute(StubRequest request)
     {
         var search = _routes.Find(request.RawPath, request.Method);
-        (request.Route, request.AllowedMethods, request.Territory) = (search.Route, search.Allowed ?? [], search.Territory);
+        (request.Route, request.AllowedMethods, request.Territory) = (search.Route, search.Allowed ?? (IReadOnlyList<string>)[], search.Territory);
         return search.Route?.Stub ?? search.Territory?.UnservedStub;
     }
 

@@ -141,7 +141,7 @@ public sealed class StubRequest
     internal RequestContent Content => _content ??= new(this);
 
     /// <summary>What went wrong while it was matched, for the log.</summary>
-    internal IReadOnlyList<string> Notes => _notes ?? [];
+    internal IReadOnlyList<string> Notes => _notes ?? (IReadOnlyList<string>)[];
 
     internal void Note(string text) => (_notes ??= []).Add(text);
 

@@ -42,7 +42,9 @@ internal sealed class OperationRoutes
         var search = new RouteSearch { Method = method == "HEAD" ? "GET" : method };
         Span<Range> segments = stackalloc Range[32];
         var count = Split(rawPath, ref segments);
-        Walk(_root, rawPath, segments[..count], 0, [], ref search);
+        // Which segments are values on the way that is being tried; a path has no more of them than segments.
+        Span<int> values = count <= 32 ? stackalloc int[32] : new int[count];
+        Walk(_root, rawPath, segments[..count], 0, values, 0, ref search);
         return search;
     }
 
@@ -72,7 +74,7 @@ internal sealed class OperationRoutes
         return count;
     }
 
-    private static bool Walk(RouteNode node, string path, ReadOnlySpan<Range> segments, int depth, ReadOnlySpan<int> taken, ref RouteSearch search)
+    private static bool Walk(RouteNode node, string path, ReadOnlySpan<Range> segments, int depth, Span<int> values, int taken, ref RouteSearch search)
     {
         if (node.Territory is { } territory)
         {
@@ -81,26 +83,27 @@ internal sealed class OperationRoutes
 
         if (depth == segments.Length)
         {
-            return End(node, path, segments, taken, depth, ref search) || (node.Rest is { } none && End(none, path, segments, taken, depth, ref search));
+            return End(node, path, segments, values[..taken], depth, ref search) || (node.Rest is { } none && End(none, path, segments, values[..taken], depth, ref search));
         }
 
         var segment = path.AsSpan()[segments[depth]];
         var text = segment.Contains('%') ? Uri.UnescapeDataString(segment) : segment;
         if (node.Literals is { } literals && literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var literal)
-            && Walk(literal, path, segments, depth + 1, taken, ref search))
+            && Walk(literal, path, segments, depth + 1, values, taken, ref search))
         {
             return true;
         }
 
         foreach (var edge in node.Values)
         {
-            if (edge.Takes(text) && Walk(edge.Node, path, segments, depth + 1, [.. taken, depth], ref search))
+            values[taken] = depth;
+            if (edge.Takes(text) && Walk(edge.Node, path, segments, depth + 1, values, taken + 1, ref search))
             {
                 return true;
             }
         }
 
-        return node.Rest is { } rest && End(rest, path, segments, taken, depth, ref search);
+        return node.Rest is { } rest && End(rest, path, segments, values[..taken], depth, ref search);
     }
 
     private static bool End(RouteNode node, string path, ReadOnlySpan<Range> segments, ReadOnlySpan<int> taken, int depth, ref RouteSearch search)
