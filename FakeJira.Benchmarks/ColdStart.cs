@@ -10,15 +10,17 @@ internal static class ColdStart
     private const int Rounds = 7;
     private static readonly string Product = typeof(FakeJiraServer).Assembly.Location;
 
-    public static void Run()
+    /// <param name="command">How the program is started instead, without its port; none for the one that was built beside this.</param>
+    public static int Run(params string[] command)
     {
         var bare = typeof(ColdStart).Assembly.Location;
-        Compare("cold process start to first answer", port => Once([bare, "slim", Text(port)], port), port => Once([Product, "--port", Text(port)], port));
+        Compare("cold process start to first answer", port => Once(["dotnet", bare, "slim", Text(port)], port), port => Once([.. command.Length > 0 ? command : ["dotnet", Product], "--port", Text(port)], port));
+        return 0;
     }
 
     /// <summary>The standalone program twice, with different arguments.</summary>
     public static void Compare(string what, string[] some, string[] others) =>
-        Compare(what, port => Once([Product, "--port", Text(port), .. some], port), port => Once([Product, "--port", Text(port), .. others], port));
+        Compare(what, port => Once(["dotnet", Product, "--port", Text(port), .. some], port), port => Once(["dotnet", Product, "--port", Text(port), .. others], port));
 
     private static void Compare(string what, Func<int, double> bare, Func<int, double> fake)
     {
@@ -34,7 +36,7 @@ internal static class ColdStart
     private static double Once(string[] command, int port)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
         while (!Answers(port))
         {
             Thread.Sleep(1);

@@ -8,6 +8,9 @@ return args switch
     ["slim", var port] => SlimServer.Run(port),
     ["hot", ..] => HotPaths.Run(args[1..]),
     ["sites"] => await SitesTable.RunAsync().ConfigureAwait(false),
+    ["started"] => await FixtureStart.RunAsync().ConfigureAwait(false),
+    ["started", var kind] => await FixtureStart.OnceAsync(kind).ConfigureAwait(false),
+    ["cold", ..] => ColdStart.Run(args[1..]),
     ["allocations"] => await Allocations.RunAsync().ConfigureAwait(false),
     ["search"] => SearchAtSize.Run(),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
@@ -25,6 +28,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; watched = what coverage and a fault cost the requests that they do not touch; hot = the hot paths with BenchmarkDotNet; allocations = bytes that a request leaves on the heap; search = the search on a large site; sites = what sites, forks and state documents cost; compare = FakeJira and other servers beside bare Kestrel by connections and mappings; soak [SECONDS] [SEED] = many clients doing everything at once, compared with a model; fuzz [SECONDS] [--seed N] [--only KIND] [--replay CASE] = requests, mapping files, seeds, queries and templates by chance, until something goes wrong; falsify [--only TEXT] [--sample N] [--workers N] = the edits that are declared in FakeJira.Tests/Falsifications, each in a copy in which its test has to go red; mutants REPORT REASONS = whether every mutant of a report of Stryker that no test has noticed has a reason; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
+    Console.Error.WriteLine("Use: (nothing) or ratios = ratios to bare Kestrel; ratios NAME = those requests alone; mappings = the same by number of mappings; watched = what coverage and a fault cost the requests that they do not touch; hot = the hot paths with BenchmarkDotNet; started = what a fixture waits for; cold [COMMAND] = what a process needs to its first answer, FakeJira's or a published program's; allocations = bytes that a request leaves on the heap; search = the search on a large site; sites = what sites, forks and state documents cost; compare = FakeJira and other servers beside bare Kestrel by connections and mappings; soak [SECONDS] [SEED] = many clients doing everything at once, compared with a model; fuzz [SECONDS] [--seed N] [--only KIND] [--replay CASE] = requests, mapping files, seeds, queries and templates by chance, until something goes wrong; falsify [--only TEXT] [--sample N] [--workers N] = the edits that are declared in FakeJira.Tests/Falsifications, each in a copy in which its test has to go red; mutants REPORT REASONS = whether every mutant of a report of Stryker that no test has noticed has a reason; bare, fake, mapped and slim are the servers that are compared, in processes of their own.");
     return 2;
 }

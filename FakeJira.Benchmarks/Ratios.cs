@@ -16,7 +16,7 @@ internal static class Ratios
         await RequestsAsync("").ConfigureAwait(false);
         await HandlerAsync().ConfigureAwait(false);
         await WatchedAsync().ConfigureAwait(false);
-        await StartAsync().ConfigureAwait(false);
+        await FixtureStart.RunAsync().ConfigureAwait(false);
         ColdStart.Run();
         return 0;
     }
@@ -91,47 +91,6 @@ internal static class Ratios
 
         return watch.Elapsed.TotalMicroseconds / Requests;
     }
-
-    private static async Task StartAsync()
-    {
-        var small = new CannedAnswer(404, [("Content-Type", "application/json;charset=UTF-8")], new byte[100]);
-        await OnceBareAsync(small).ConfigureAwait(false);
-        await OnceFakeAsync().ConfigureAwait(false);
-        for (var i = 0; i < 10; i++)
-        {
-            await OnceBareAsync(small).ConfigureAwait(false);
-            await OnceFakeAsync().ConfigureAwait(false);
-        }
-
-        await CompareAsync("start + answer + stop, warm", "µs", () => ManyAsync(() => OnceBareAsync(small)), () => ManyAsync(OnceFakeAsync)).ConfigureAwait(false);
-    }
-
-    private static async Task<double> ManyAsync(Func<Task> once)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < 50; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            await once().ConfigureAwait(false);
-            times.Add(watch.Elapsed.TotalMicroseconds);
-        }
-
-        return Median(times);
-    }
-
-    private static async Task OnceBareAsync(CannedAnswer answer)
-    {
-        await using var bare = await BareServer.StartAsync(answer).ConfigureAwait(false);
-        await AskAsync(bare.Address).ConfigureAwait(false);
-    }
-
-    private static async Task OnceFakeAsync()
-    {
-        await using var fake = await FakeJiraServer.StartAsync().ConfigureAwait(false);
-        await AskAsync(fake.BaseAddress).ConfigureAwait(false);
-    }
-
-    private static Task AskAsync(Uri address) => Load.OnceAsync(address, "GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
 
     /// <summary>Alternating rounds after one that does not count.</summary>
     public static async Task CompareAsync(string what, string unit, Func<Task<double>> bare, Func<Task<double>> fake)
