@@ -5,6 +5,7 @@ public sealed class PathTests
     [TestCase("x1/e", "POLLS-LIST-200")]
     [TestCase("x1/e/", "POLLS-LIST-200")]
     [TestCase("x1/e/more/path", "POLLS-LIST-200")]
+    [TestCase("x1/e/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31/32/33/34/35", "POLLS-LIST-200")]
     [TestCase("x1/e/more%2Fpath//", "POLLS-LIST-200")]
     [TestCase("x1/%65", "POLLS-LIST-200")]
     [TestCase("x1//e", "POLLS-LIST-200")]

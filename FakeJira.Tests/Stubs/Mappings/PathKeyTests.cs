@@ -16,6 +16,18 @@ public class PathKeyTests
     [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/rest/api/3/issue/[A-Z]+-\\d+/votes$" } ] }""", "/rest/api/3/issue/…")]
     [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/v1\\.0/x?y" } ] }""", "/v1.0/…")]
     [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/a|/b" } ] }""", "…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/ab*c" } ] }""", "/a…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/ab+c" } ] }""", "/a…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/ab{2}c" } ] }""", "/a…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/a(b)c" } ] }""", "/a…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/a\\-b" } ] }""", "/a-b…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/a\\dc" } ] }""", "/a…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^a*b" } ] }""", "…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/ab.c" } ] }""", "/ab…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/ab$" } ] }""", "/ab…")]
+    [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/a[bc]" } ] }""", "/a…")]
+    [TestCase("""{ "Matchers": [ { "Name": "WildcardMatcher", "Patterns": [ "/long/prefix/*", "/x" ], "MatchOperator": "And" } ] }""", "/x")]
+    [TestCase("""{ "Matchers": [ { "Name": "WildcardMatcher", "Patterns": [ "/a*", "/abc*", "/ab*" ], "MatchOperator": "And" } ] }""", "/abc…")]
     [TestCase("""{ "Matchers": [ { "Name": "RegexMatcher", "Pattern": "/votes$" } ] }""", "…")]
     public void A_pattern_is_filed_by_what_every_path_of_it_begins_with(string path, string expected)
     {

@@ -46,6 +46,22 @@ public class RequestMatchingTests
     [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidd$" } ] } }""", "/0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", true)]
     [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\GUIDD$" } ] } }""", "/0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", false)]
     [TestCase("""{ "Path": { "Matchers": [ { "Name": "ExactMatcher", "Pattern": "/X", "IgnoreCase": true } ] } }""", "/x", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "" } ] } ] }""", "/x?a", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "" } ] } ] }""", "/x?a=", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Patterns": [ "1", "2" ] } ] } ] }""", "/x?a=1,2", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "1 2" } ] } ] }""", "/x?a=1+2", true)]
+    [TestCase("""{ "Params": [ { "Name": "a", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "2" } ] } ] }""", "/x?a=1&a=2", false)]
+    [TestCase("""{ "Params": [ { "Name": "A", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "1" } ] } ] }""", "/x?a=1", false)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidb$" } ] } }""", "/{0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11}", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidb$" } ] } }""", "/0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", false)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidp$" } ] } }""", "/(0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11)", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidn$" } ] } }""", "/0b1f3f396d3b4c059c4e8d1f6f0a7b11", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidn$" } ] } }""", "/0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", false)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidx$" } ] } }""", "/{0x0b1f3f39,0x6d3b,0x4c05,{0x9c,0x4e,0x8d,0x1f,0x6f,0x0a,0x7b,0x11}}", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\guidd$" } ] } }""", "/0B1F3F39-6D3B-4C05-9C4E-8D1F6F0A7B11", false)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\GUIDD$" } ] } }""", "/0B1F3F39-6D3B-4C05-9C4E-8D1F6F0A7B11", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\GUIDN$" } ] } }""", "/0B1F3F396D3B4C059C4E8D1F6F0A7B11", true)]
+    [TestCase("""{ "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "^/\\GUIDN$" } ] } }""", "/0b1f3f396d3b4c059c4e8d1f6f0a7b11", false)]
     public async Task Path_and_query(string request, string path, bool isAnswered)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
@@ -87,12 +103,85 @@ public class RequestMatchingTests
     [TestCase("""{ "Name": "XPathMatcher", "Pattern": "count(//a) > 1" }""", "<r><a/><a/></r>", true)]
     [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Patterns": [ "a*=1" ] }""", "b=2&ab=1", true)]
     [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "*" }""", "\u0000", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": [ 1, 2 ] }""", "[1]", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": [ 1 ] }""", "[1,2]", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": "1" } }""", """{"a":1}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": 1, "b": 2 } }""", """{"a":1,"c":2}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": "X" }, "IgnoreCase": true }""", """{"A":"x"}""", true)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": "X" } }""", """{"a":"x"}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": "2020-01-01T00:00:00+01:00" } }""", """{"a":"2019-12-31T23:00:00Z"}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": 1 } }""", """{"a":1}{"a":1}""", false)]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": "^x$" }, "Regex": true }""", """{"a":"xy"}""", false)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "a": [ 2, 1 ] } }""", """{"a":[1,2,3],"b":1}""", true)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "a": [ 4 ] } }""", """{"a":[1,2,3]}""", false)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "a": [ 1 ] } }""", """{"a":[]}""", false)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "a": "1" } }""", """{"a":1}""", false)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "a": 1, "b": 2 } }""", """{"a":1}""", false)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "a": "^x" , "b": 1 }, "Regex": true }""", """{"a":"xy","b":1}""", true)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "A": "X" }, "IgnoreCase": true }""", """{"a":"x"}""", true)]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "A": "x" } }""", """{"a":"x"}""", false)]
+    [TestCase("""{ "Name": "JsonPartialWildcardMatcher", "Pattern": { "a": "b*" } }""", """{"a":"bcd"}""", true)]
+    [TestCase("""{ "Name": "JsonPartialWildcardMatcher", "Pattern": { "a": "b*" } }""", """{"a":"cb"}""", false)]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$.a[?(@.b == 1)]" }""", """{"a":{"b":1}}""", true)]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$.a[?(@.b == 1)]" }""", """{"a":{"b":1},"c":1}""", false)]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$.a" }""", """{"a":null}""", true)]
+    [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Patterns": [ "a=1", "b=2" ], "MatchOperator": "And" }""", "a=1", false)]
+    [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Patterns": [ "a=1", "b=2" ], "MatchOperator": "And" }""", "b=2&c=3&a=1", true)]
+    [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Pattern": "a" }""", "a=", true)]
+    [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Pattern": "a" }""", "a=1", false)]
+    [TestCase("""{ "Name": "ExactObjectMatcher", "Pattern": "YWI=" }""", "ab", true)]
+    [TestCase("""{ "Name": "ExactObjectMatcher", "Pattern": "YWI=" }""", "abc", false)]
+    [TestCase("""{ "Name": "ExactObjectMatcher", "Pattern": "YWI=", "RejectOnMatch": true }""", "abc", true)]
+    [TestCase("""{ "Name": "ExactObjectMatcher", "Pattern": "YWI=", "RejectOnMatch": true }""", "", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Patterns": [ "a*", "*b" ], "MatchOperator": "Average" }""", "a", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Patterns": [ "a*", "*b" ], "MatchOperator": "Average" }""", "ab", true)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Patterns": [ "a*", "*b" ], "MatchOperator": "And" }""", "b", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Patterns": [ "a*", "*b" ], "MatchOperator": "And" }""", "a", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Patterns": [ "a*", "*b" ], "RejectOnMatch": true, "MatchOperator": "Average" }""", "a", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Patterns": [ "a*", "*b" ] }""", "b", true)]
+    [TestCase("""{ "Name": "ContentTypeMatcher", "Pattern": "a?" }""", " ab ; c", true)]
+    [TestCase("""{ "Name": "ContentTypeMatcher", "Pattern": "a?" }""", "abc", false)]
+    [TestCase("""{ "Name": "ExactMatcher", "Pattern": "a" }""", "\uFEFFa", true)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "*" }""", "\uFEFF", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "*" }""", "\t\r\n\t\r\na", true)]
     public async Task Bodies(string matcher, string body, bool isAnswered)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
         fake.Map($$"""{ "Request": { "Body": { "Matcher": {{matcher}} } }, "Response": {} }""");
 
         (await Ask(fake, "POST", "/", body)).Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
+    [TestCase(86, true)]
+    [TestCase(85, false)]
+    public async Task A_body_of_which_too_little_can_be_printed_is_no_text(int percent, bool isText)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "WildcardMatcher", "Pattern": "*" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('a', percent) + new string('\u0001', 100 - percent))).Status.ShouldBe(isText ? 200 : 404);
+    }
+
+    [TestCase(128, true)]
+    [TestCase(129, false)]
+    public async Task JSON_that_is_nested_too_deep_is_none(int depth, bool isJson)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonPathMatcher", "Pattern": "$" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('[', depth) + new string(']', depth))).Status.ShouldBe(isJson ? 200 : 404);
+    }
+
+    [TestCase("GET", false)]
+    [TestCase("TRACE", false)]
+    [TestCase("PUT", true)]
+    [TestCase("DELETE", true)]
+    public async Task A_body_is_not_looked_at_where_WireMock_looks_at_none(string method, bool isLookedAt)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "WildcardMatcher", "Pattern": "a" } } }, "Response": {} }""");
+
+        (await Ask(fake, method, "/", "a")).Status.ShouldBe(isLookedAt ? 200 : 404);
     }
 
     [Test]
