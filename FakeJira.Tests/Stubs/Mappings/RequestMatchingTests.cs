@@ -101,6 +101,24 @@ public class RequestMatchingTests
     [TestCase("""{ "Name": "NotNullOrEmptyMatcher" }""", "x", true)]
     [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a[. = 'x']" }""", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><a>x</a>", false)]
     [TestCase("""{ "Name": "XPathMatcher", "Pattern": "count(//a) > 1" }""", "<r><a/><a/></r>", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a/@x = '1'" }""", """<a x="1"/>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a/@x = '2'" }""", """<a x="1"/>""", false)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "count(/a/@*) = 2" }""", """<a x="1" y="2"/>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//b[preceding-sibling::a]" }""", """<r><a/><b/></r>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//b[preceding-sibling::a]" }""", """<r><b/><a/></r>""", false)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//b[following-sibling::a]" }""", """<r><b/><a/></r>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//b/parent::a" }""", """<a><b/></a>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//b/parent::a" }""", """<r><b/><a/></r>""", false)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//b/ancestor::r" }""", """<r><a><b/></a></r>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "//*[local-name() = 'b' and namespace-uri() = 'urn:x']" }""", """<n:b xmlns:n="urn:x"/>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "name(/*) = 'n:b'" }""", """<n:b xmlns:n="urn:x"/>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a/namespace::*[. = 'urn:x']" }""", """<a xmlns:n="urn:x"/>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "count(//a | //b | //a) = 3" }""", """<r><a/><b/><a/></r>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "(//b | //a)[1][self::a]" }""", """<r><a/><b/></r>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a[text() = 'x']" }""", """<a>x</a>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a/comment()" }""", """<a><!--x--></a>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "boolean(1)" }""", """  <a/>""", true)]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "boolean(1)" }""", """x<a/>""", false)]
     [TestCase("""{ "Name": "FormUrlEncodedMatcher", "Patterns": [ "a*=1" ] }""", "b=2&ab=1", true)]
     [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "*" }""", "\u0000", false)]
     [TestCase("""{ "Name": "JsonMatcher", "Pattern": [ 1, 2 ] }""", "[1]", false)]
@@ -215,6 +233,19 @@ public class RequestMatchingTests
         fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "//b" } } }, "Response": {} }""");
 
         (await Ask(fake, "POST", "/", string.Concat(Enumerable.Repeat("<a>", 5_000)) + "<b/>" + string.Concat(Enumerable.Repeat("</a>", 5_000)))).Status.ShouldBe(200);
+    }
+
+    [TestCase("contains(/r, 'y')", true)]
+    [TestCase("//a[contains(/r, 'z')]", false)]
+    public async Task A_long_text_that_an_XPath_reads_for_every_element_is_too_much_and_read_once_is_not(string path, bool isAnswered)
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "{{path}}" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", "<r>" + string.Concat(Enumerable.Repeat("<a/>", 1_000)) + new string('x', 200_000) + "y</r>")).Status.ShouldBe(isAnswered ? 200 : 404);
+
+        lines.Exists(line => line.Contains("takes more than 1000000 steps", StringComparison.Ordinal)).ShouldBe(!isAnswered);
     }
 
     [Test]

@@ -44,6 +44,34 @@ public class SiteStubsTests
     }
 
     [Test]
+    public async Task A_stub_that_is_put_again_answers_whether_it_was_disabled_or_removed_before()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var (site, client) = (fake.Site.Site, fake.CreateClient());
+        var shared = new Canned("shared") { Id = Guid.Parse("11111111-1111-4111-8111-111111111111"), Name = "shared" };
+        fake.Universe.Shared.Index = new([shared]);
+
+        site.Stubs.Enable(shared.Id, false);
+        site.Stubs.Put(new Canned("again") { Id = shared.Id, Name = "again" });
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("again");
+        site.Stubs.Listed().Select(stub => stub.Name).ShouldBe(["again"]);
+
+        site.Stubs.Enable(shared.Id, false);
+        site.Stubs.Withdraw([shared.Id]);
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("shared");
+
+        site.Stubs.Remove(shared.Id);
+        site.Stubs.BringBack();
+        (await Answer.Of(client, "GET", "/")).Body.ShouldBe("shared");
+        site.Stubs.Put(new Canned("own") { Id = shared.Id, Name = "own" });
+        site.Stubs.BringBack();
+        site.Stubs.Listed().Select(stub => stub.Name).ShouldBe(["own"]);
+        site.Stubs.RemoveAll([shared.Id]);
+        (await Answer.Of(client, "GET", "/")).Status.ShouldBe(404);
+        site.Stubs.Listed().ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task A_captured_state_brings_back_what_had_been_added()
     {
         await using var fake = await FakeJiraServer.StartAsync();
