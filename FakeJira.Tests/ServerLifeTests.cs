@@ -103,7 +103,7 @@ public sealed class ServerLifeTests
         var answer = Answer.Of(client, "GET", "/slow");
         await asked.Task;
 
-        await fake.DisposeAsync();
+        await fake.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         await Should.ThrowAsync<HttpRequestException>(() => answer);
         await using var next = await FakeJiraServer.StartAsync(new() { Port = client.BaseAddress!.Port });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests.Commands;
@@ -51,6 +52,37 @@ public sealed class EndingTests
         await program.SignalAsync(signal);
 
         (await program.EndAsync()).ShouldBe((exitCode, ""));
+    }
+
+    [Test]
+    public async Task A_start_that_waits_for_a_disk_for_ever_can_be_ended()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = Path.Combine(folder.Path, "a.json");
+        using (var make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, "--port", "0", "--mappings", folder.Path]) { RedirectStandardOutput = true })!;
+
+        // Opened once the program reads it; and it reads for ever, as nothing is written.
+        await using var open = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write)).WaitAsync(TimeSpan.FromSeconds(60));
+        using (var kill = Process.Start("kill", ["-TERM", program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        try
+        {
+            await program.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        finally
+        {
+            program.Kill();
+        }
+
+        program.ExitCode.ShouldBe(143);
     }
 
     [Test]

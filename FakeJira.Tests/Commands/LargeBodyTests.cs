@@ -13,6 +13,8 @@ public sealed class LargeBodyTests
     [TestCase("/rest/api/3/issue/MKY-1/votes", "JIRA-BODY-413", "{\"errorMessages\":[\"The request body is too long.\"],\"errors\":{}}")]
     [TestCase("/x1/xs2i4ODeo611kO2x4adU6sCYcqM?token=f991ebe3-2d93-4fd9-b8ee-4a1725c9f337&type=polls&workspace=PLAT&content=PLAT-254604", "POLLS-BODY-413", "")]
     [TestCase("/public/ideabank/proposals/p-abc123/vote", "IDEA-BODY-413", "{\"error\":\"request-too-large\"}")]
+    [TestCase("/__admin/mappings", "", "{\n  \"Status\": \"The body is too long.\"\n}")]
+    [TestCase("/__fakejira/sites", "", "{\n  \"errors\": [\n    {\n      \"message\": \"The body is too long.\"\n    }\n  ]\n}\n")]
     public async Task A_body_of_256_MB_is_refused_and_adds_less_than_25_MB(string path, string rule, string body)
     {
         using var program = await RunningProgram.StartAsync();
@@ -25,9 +27,9 @@ public sealed class LargeBodyTests
             var answer = await PostAsync(program, path, Length, isChunked);
 
             answer.ShouldStartWith("HTTP/1.1 413 ");
-            answer.ShouldContain($"X-FakeJira-Rule: {rule}\r\n");
+            answer.Contains($"X-FakeJira-Rule: {rule}\r\n", StringComparison.Ordinal).ShouldBe(rule.Length > 0);
             answer.ShouldEndWith("\r\n\r\n" + body);
-            TestContext.Out.WriteLine($"{rule}, {(isChunked ? "chunked" : "Content-Length")}: {before:0.0} MB before, {Megabytes(program, "VmHWM"):0.0} MB at its peak");
+            TestContext.Out.WriteLine($"{path}, {(isChunked ? "chunked" : "Content-Length")}: {before:0.0} MB before, {Megabytes(program, "VmHWM"):0.0} MB at its peak");
         }
 
         (Megabytes(program, "VmHWM") - before).ShouldBeLessThan(25);

@@ -92,7 +92,7 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Waits for its end while nobody reads what it says.</summary>
-    public Task ExitAsync() => _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    public Task ExitAsync() => _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>What it said on the error output until its end.</summary>
     public async Task<string> ErrorsAsync() => (await _process.StandardError.ReadToEndAsync()).ReplaceLineEndings("\n");

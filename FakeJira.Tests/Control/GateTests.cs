@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using FakeJira.Control;
 using FakeJira.Stubs;
@@ -69,6 +70,58 @@ public sealed class GateTests
         fake.Requests.Entries.ShouldBeEmpty();
     }
 
+    [TestCase("http://127.0.0.1:{port}", "https://evil.example")]
+    [TestCase("https://evil.example", "http://127.0.0.1:{port}")]
+    public async Task One_origin_of_its_own_does_not_cover_for_another(string first, string second)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", fake.BaseAddress.Port);
+
+        var request = $"POST /__fakejira/sites/default/reset HTTP/1.1\r\nHost: 127.0.0.1:{{port}}\r\nOrigin: {first}\r\nOrigin: {second}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.Replace("{port}", $"{fake.BaseAddress.Port}", StringComparison.Ordinal)));
+
+        using var reader = new StreamReader(client.GetStream());
+        (await reader.ReadToEndAsync()).ShouldStartWith("HTTP/1.1 403 ");
+    }
+
+    [TestCase("{", 0)]
+    [TestCase("[1]", 0)]
+    [TestCase("\"text\"", 0)]
+    [TestCase("{\"none\": 1}", 0)]
+    [TestCase("{\"jira\": 1, \"name\": [], \"state\": {}, \"Request\": 3}", 0)]
+    [TestCase("\u0001", 0)]
+    [TestCase("", 0)]
+    [TestCase("{}", 1)]
+    public async Task Whatever_is_refused_for_its_body_changes_nothing(string body, int limit)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor", BodyLimit = limit == 0 ? 1000 : limit });
+        using var client = Client(fake);
+        using var inside = fake.Client(Door.Handler);
+        List<string> accepted = [];
+
+        foreach (var operation in Operations)
+        {
+            var before = await EverythingOf(inside);
+            using var answer = await SendAsync(client, operation, "", "X-None", "", body);
+            var what = $"{operation.Method} {operation.Path} {body} -> {(int)answer.StatusCode}";
+            ((int)answer.StatusCode).ShouldBeLessThan(500, what);
+            if ((int)answer.StatusCode >= 400)
+            {
+                (await EverythingOf(inside)).ShouldBe(before, what);
+                continue;
+            }
+
+            accepted.Add(what);
+            fake.Reset();
+        }
+
+        if (limit > 0)
+        {
+            accepted.Where(what => what.Contains(body, StringComparison.Ordinal) && !what.StartsWith("GET ", StringComparison.Ordinal) && !what.StartsWith("DELETE ", StringComparison.Ordinal)).ShouldBeEmpty();
+        }
+    }
+
     [Test]
     public async Task The_same_requests_from_this_machine_do_change_it()
     {
@@ -137,13 +190,17 @@ public sealed class GateTests
 
     private static HttpClient Client(FakeJiraServer fake) => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{fake.BaseAddress.Port}") };
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, Operation operation, string prefix, string header, string value)
+    /// <summary>The state of the default site, which sites there are, and what the journal has.</summary>
+    private static async Task<string> EverythingOf(HttpClient inside) =>
+        string.Concat((await Answer.Of(inside, "GET", State)).Body, (await Answer.Of(inside, "GET", "/__fakejira/sites")).Body, (await Answer.Of(inside, "GET", "/__admin/settings")).Body);
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, Operation operation, string prefix, string header, string value, string body = "{}")
     {
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), prefix + PathOf(operation));
         request.Headers.TryAddWithoutValidation(header, value);
         if (operation.Method is "POST" or "PUT" or "PATCH")
         {
-            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

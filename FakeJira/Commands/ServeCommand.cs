@@ -8,9 +8,13 @@ internal static class ServeCommand
     /// <summary>What shells add to the number of a signal.</summary>
     private const int SignalExit = 128;
 
+    /// <summary>How long a start may go on that nobody wants any more: it can wait for a disk that does not answer.</summary>
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
+
     public static async Task<int> RunAsync(FakeJiraOptions options, TextWriter output)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var started = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
@@ -20,6 +24,7 @@ internal static class ServeCommand
         var lines = new PrintedLines(output);
         await using var printed = lines.ConfigureAwait(false);
         await using var server = await Terminal.WhileAsync("Loading …", () => FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = lines.Add, Log = options.Log is null ? null : lines.Add })).ConfigureAwait(false);
+        await started.CancelAsync().ConfigureAwait(false);
         lines.Add(Greeting(server));
         await (await Task.WhenAny(ended.Task, orphaned).ConfigureAwait(false)).ConfigureAwait(false);
         await watching.CancelAsync().ConfigureAwait(false);
@@ -29,11 +34,14 @@ internal static class ServeCommand
         void End(PosixSignalContext signal)
         {
             signal.Cancel = true;
+            var exitCode = SignalExit + (signal.Signal == PosixSignal.SIGINT ? 2 : 15);
             if (!ended.TrySetResult())
             {
                 // Who asks twice does not want to wait for requests in flight. Left to the runtime, a busy machine sometimes saw an abort instead.
-                Environment.Exit(SignalExit + (signal.Signal == PosixSignal.SIGINT ? 2 : 15));
+                Environment.Exit(exitCode);
             }
+
+            _ = Task.Delay(StartPatience, started.Token).ContinueWith(_ => Environment.Exit(exitCode), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }
 
