@@ -10,7 +10,7 @@ public sealed class FalsificationTests
 
     [Test]
     public void What_is_to_be_found_stands_once_in_a_file_of_the_product() =>
-        All.Where(each => !each.File.StartsWith("FakeJira/", StringComparison.Ordinal) || !File.Exists(RepositoryFiles.At(each.File)) || each.Edited(RepositoryFiles.Read(each.File)) is null or "")
+        All.Where(each => !(each.File.StartsWith("FakeJira/", StringComparison.Ordinal) || each.File.StartsWith("mappings/jira/", StringComparison.Ordinal)) || !File.Exists(RepositoryFiles.At(each.File)) || each.Edited(RepositoryFiles.Read(each.File)) is null or "")
             .Select(each => $"{each.Shows}: {each.File}: {each.Find}").ShouldBeEmpty();
 
     [Test]

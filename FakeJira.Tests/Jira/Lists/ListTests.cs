@@ -97,4 +97,34 @@ public sealed class ListTests
             $$"""{"self":"{{url}}/rest/api/3/priority/search?maxResults=1&startAt=2","nextPage":"{{url}}/rest/api/3/priority/search?maxResults=1&startAt=3","maxResults":1,"startAt":2,"total":5,"isLast":false,"values":[{"self":"{{url}}/rest/api/3/priority/3","statusColor":"#f79232","description":"Has the potential to affect progress.","iconUrl":"{{url}}/images/icons/priorities/medium.svg","name":"Medium","id":"3","isDefault":true}]}"""));
         (await Answer.Of(client, "GET", "/rest/api/3/label")).ShouldBe(new(200, "JIRA-LABELS-200, JIRA-AUTH-BASIC", $$"""{"self":"{{url}}/rest/api/3/label?maxResults=1000&startAt=0","maxResults":1000,"startAt":0,"total":0,"isLast":true,"values":[]}"""));
     }
+
+    [Test]
+    public async Task Each_label_comes_once_in_alphabetical_order([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door, fake.Jira.AddUser(accountId: "m1"));
+        fake.Jira.AddProject("MKY");
+        foreach (var labels in (string[])["""["pear","apple"]""", """["apple","Plum"]"""])
+        {
+            (await client.Post("/rest/api/3/issue", $$$"""{"fields":{"project":{"key":"MKY"},"issuetype":{"name":"Task"},"summary":"Fruit","labels":{{{labels}}}}}""")).Status.ShouldBe(201);
+        }
+
+        var page = await client.Get("/rest/api/3/label");
+        (page.Rule, page.At("total"), page.At("values.0"), page.At("values.1"), page.At("values.2")).ShouldBe(("JIRA-LABELS-200, JIRA-AUTH-BASIC", "3", "Plum", "apple", "pear"));
+    }
+
+    [Test]
+    public async Task Categories_come_in_the_order_of_their_ids([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        fake.Jira.AddProject("PLAT");
+        fake.Jira.Projects.SetCategory("MKY", "First");
+        fake.Jira.Projects.SetCategory("PLAT", "Second");
+        var url = fake.BaseAddress.ToString().TrimEnd('/');
+        using var client = fake.Client(door, fake.Jira.AddUser());
+
+        (await Answer.Of(client, "GET", "/rest/api/3/projectCategory")).ShouldBe(new(200, "JIRA-PROJECT-CATEGORIES-200, JIRA-AUTH-BASIC",
+            $$"""[{"self":"{{url}}/rest/api/3/projectCategory/10000","id":"10000","name":"First","description":""},{"self":"{{url}}/rest/api/3/projectCategory/10001","id":"10001","name":"Second","description":""}]"""));
+    }
 }

@@ -129,6 +129,19 @@ public sealed class ProjectTests
     }
 
     [Test]
+    public async Task A_project_that_cannot_be_browsed_is_as_one_that_is_not_there([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("SECRET");
+        using var client = fake.Client(door);
+
+        foreach (var path in (string[])["", "/statuses", "/versions", "/components", "/role"])
+        {
+            (await Answer.Of(client, "GET", "/rest/api/3/project/SECRET" + path)).ShouldBe(new(404, "JIRA-PROJECT-404, JIRA-AUTH-ANONYMOUS", """{"errorMessages":["No project could be found with key 'SECRET'."],"errors":{}}"""));
+        }
+    }
+
+    [Test]
     public async Task Projects_that_cannot_be_browsed_are_in_no_list([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

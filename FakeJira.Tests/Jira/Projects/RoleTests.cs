@@ -30,6 +30,21 @@ public sealed class RoleTests
     }
 
     [Test]
+    public async Task Who_had_a_role_keeps_it_when_others_get_it([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof", accountId: "m1");
+        fake.Jira.AddUser("Emma Richards", accountId: "e1");
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(door, mia);
+
+        (await client.Post("/rest/api/3/project/MKY/role/10001", """{"user":["m1"]}""")).Rule.ShouldBe("JIRA-PROJECT-ROLE-ADD-200, JIRA-AUTH-BASIC");
+        var both = await client.Post("/rest/api/3/project/MKY/role/10001", """{"user":["e1"]}""");
+
+        (both.At("actors.0.displayName"), both.At("actors.1.displayName"), both.At("actors.2")).ShouldBe(("Mia Krystof", "Emma Richards", ""));
+    }
+
+    [Test]
     public async Task Actors_that_are_null_are_none([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -70,4 +70,15 @@ public sealed class ServerTests
         client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse("Bearer nobody");
         (await Answer.Of(client, "GET", "/oauth/token/accessible-resources")).ShouldBe(new(401, "JIRA-ACCESSIBLE-RESOURCES-401", """{"code":401,"message":"Unauthorized"}"""));
     }
+
+    [Test]
+    public async Task A_token_of_the_basic_kind_leads_to_no_site([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddUser("Mia Krystof", "mia@example.com", "mia-token");
+        using var client = fake.Client(door);
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse("Bearer mia-token");
+
+        (await Answer.Of(client, "GET", "/oauth/token/accessible-resources")).ShouldBe(new(401, "JIRA-ACCESSIBLE-RESOURCES-401", """{"code":401,"message":"Unauthorized"}"""));
+    }
 }

@@ -30,6 +30,40 @@ public sealed class UserTests
     }
 
     [Test]
+    public async Task Another_user_is_shown_as_they_are([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddUser("Emma Richards", accountId: "e1", groups: ["voters", "readers"]);
+        using var client = fake.Client(door, fake.Jira.AddUser("Mia Krystof", accountId: "m1"));
+
+        var emma = await client.Get("/rest/api/3/user?accountId=e1");
+
+        (emma.Rule, emma.At("accountId"), emma.At("displayName"), emma.At("groups.size")).ShouldBe(("JIRA-USER-GET-200, JIRA-AUTH-BASIC", "e1", "Emma Richards", "2"));
+    }
+
+    [TestCase("query=mia&accountId=m1")]
+    [TestCase("query=mia&property=a.b%3D1")]
+    public async Task A_query_with_something_else_is_refused(string query)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+
+        (await client.Get("/rest/api/3/user/search?" + query)).Rule.ShouldBe("JIRA-USER-SEARCH-400, JIRA-AUTH-BASIC");
+    }
+
+    [TestCase(200, 200, "JIRA-USER-BULK-200, JIRA-AUTH-BASIC")]
+    [TestCase(201, 400, "JIRA-USER-BULK-400, JIRA-AUTH-BASIC")]
+    public async Task At_most_200_users_are_asked_for_at_once(int count, int status, string rule)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+
+        var answer = await client.Get("/rest/api/3/user/bulk?" + string.Join('&', Enumerable.Range(1, count).Select(number => $"accountId=u{number}")));
+
+        (answer.Status, answer.Rule).ShouldBe((status, rule));
+    }
+
+    [Test]
     public async Task Users_are_found_by_the_beginning_of_a_word_of_their_name_or_of_their_email([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
