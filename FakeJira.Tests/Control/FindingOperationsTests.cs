@@ -41,6 +41,23 @@ public sealed class FindingOperationsTests
         (await KindsAsync(client, Findings)).ShouldBeEmpty();
     }
 
+    [Test]
+    public async Task Conduct_that_was_forgotten_stays_forgotten()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        using var client = fake.CreateClient();
+        using var fault = fake.Faults.Add(new Fault { Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "3600" } });
+        await Answer.Of(client, "GET", Votes);
+        await Answer.Of(client, "GET", Votes);
+        fake.Findings.Warnings.Single().Kind.ShouldBe(FindingKind.RepeatedTooSoon);
+
+        fake.Findings.Clear();
+
+        fake.Findings.All.ShouldBeEmpty();
+        await Answer.Of(client, "GET", Votes);
+        fake.Findings.Warnings.Single().Request.Number.ShouldBe(3);
+    }
+
     [TestCase("?severety=note", "There is no parameter 'severety'; did you mean 'severity'?")]
     [TestCase("?severity=error", "Expected note or warning as 'severity', found 'error'.")]
     public async Task A_mistake_in_the_query_is_told(string query, string message)

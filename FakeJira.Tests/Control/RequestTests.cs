@@ -62,6 +62,18 @@ public sealed class RequestTests
     }
 
     [Test]
+    public async Task A_request_that_came_too_often_or_not_at_all_fails()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        using var client = fake.Client(Door.Handler);
+        await Answer.Of(client, "GET", "rest/api/3/issue/MKY-1/votes");
+        await Answer.Of(client, "GET", "rest/api/3/issue/MKY-1/votes");
+
+        Should.Throw<FakeJiraException>(() => fake.Requests.ShouldHaveBeenAsked("GET", times: 1)).Message.ShouldStartWith("Expected a request with method GET 1 times, found 2.");
+        Should.Throw<FakeJiraException>(() => fake.Requests.ShouldHaveBeenAsked("POST")).Message.ShouldStartWith("Expected a request with method POST at least once, found 0.");
+    }
+
+    [Test]
     public async Task A_request_can_be_waited_for_before_and_after_it_came([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });

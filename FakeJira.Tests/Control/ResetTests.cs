@@ -1,10 +1,45 @@
 using System.Text;
+using FakeJira.Jira.Platform;
 
 namespace FakeJira.Tests.Control;
 
 /// <summary>What a reset takes back.</summary>
 public sealed class ResetTests
 {
+    [Test]
+    public async Task A_reset_forgets_who_has_asked_too_often([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        using var client = fake.Client(door, fake.Jira.User("emma@example.com"));
+        fake.Jira.RefuseFor(RateLimitReason.TenantQuota, TimeSpan.FromHours(1));
+        (await Answer.Of(client, "GET", "/rest/api/3/issue/MKY-1/votes")).Status.ShouldBe(429);
+
+        fake.Reset();
+
+        (await Answer.Of(client, "GET", "/rest/api/3/issue/MKY-1/votes")).Status.ShouldBe(200);
+    }
+
+    [Test]
+    public async Task The_delay_of_every_answer_lasts_until_a_reset([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        using var client = fake.Client(door);
+        fake.Clock.Freeze();
+        fake.Clock.RulesDelays = true;
+        fake.Site.Site.ProcessingDelay = TimeSpan.FromHours(1);
+        var asked = Answer.Of(client, "GET", "/rest/api/3/serverInfo");
+        await fake.Requests.WaitForAsync(path: "/rest/api/3/serverInfo");
+        fake.Clock.Advance(TimeSpan.FromMinutes(59));
+        (await Answer.Of(fake.Sites["other"].Client(door), "GET", "/rest/api/3/serverInfo")).Status.ShouldBe(200);
+        asked.IsCompleted.ShouldBeFalse();
+        fake.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await asked).Status.ShouldBe(200);
+
+        fake.Reset();
+
+        fake.Site.Site.ProcessingDelay.ShouldBe(TimeSpan.Zero);
+    }
+
     [Test]
     public async Task A_reset_site_answers_as_a_new_one([Values] Door door)
     {

@@ -71,6 +71,18 @@ public sealed class AdmissionTests
     }
 
     [Test]
+    public async Task Who_only_reads_is_let_in_by_the_clock_of_the_site_too([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Clock.Freeze(DateTimeOffset.FromUnixTimeSeconds(1700000000));
+        using var client = fake.Client(door, fake.IdeaBank.AddPanelist(expiresAt: fake.Clock.Now.AddHours(1)));
+
+        (await client.ReadAsync("/public/ideabank")).Rule.ShouldBe("IDEA-GET-200");
+        fake.Clock.Advance(TimeSpan.FromHours(1));
+        (await client.ReadAsync("/public/ideabank")).ShouldBe(new(403, "IDEA-EXPIRED-403", Ask.Forbidden));
+    }
+
+    [Test]
     public async Task A_session_that_was_ended_is_over_and_another_is_not([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

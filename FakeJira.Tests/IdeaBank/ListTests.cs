@@ -190,6 +190,19 @@ public sealed class ListTests
         (await fake.Client(door, fake.IdeaBank.AddPanelist()).ReadAsync(MyVotes)).Body.ShouldBe("""{"votes":[]}""");
     }
 
+    [Test]
+    public async Task My_votes_cannot_be_changed_by_who_may_no_longer_vote([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Clock.Freeze(DateTimeOffset.FromUnixTimeSeconds(1700000000));
+        var panelist = fake.IdeaBank.AddPanelist();
+        fake.IdeaBank.AddProposal("p-1");
+        fake.IdeaBank.AddVote(panelist, "p-1");
+        fake.IdeaBank.Block(panelist);
+
+        (await fake.Client(door, panelist).ReadAsync(MyVotes)).ShouldBe(new(200, "IDEA-MY-VOTES-200", """{"votes":[{"proposalId":"p-1","vote":1,"isMutable":false,"tsVoted":1700000000}]}"""));
+    }
+
     private static async Task<string[]> LastPage(HttpClient client, string path, string list)
     {
         var (ids, cursor) = await Page(client, path, list);

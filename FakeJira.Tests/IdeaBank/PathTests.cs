@@ -56,6 +56,14 @@ public sealed class PathTests
     }
 
     [Test]
+    public async Task OPTIONS_without_an_origin_is_no_browser_s([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        (await Answer.Of(fake.Client(door), "OPTIONS", Ask.VoteOn("p-1"), null, ("Access-Control-Request-Method", "POST"))).ShouldBe(new(405, "IDEA-METHOD-405", """{"error":"method-not-allowed"}"""));
+    }
+
+    [Test]
     public async Task A_page_may_read_every_answer_errors_too([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
@@ -84,6 +92,20 @@ public sealed class PathTests
         fake.IdeaBank.AddProposal("p-1");
         using var client = fake.Client(door, panelist);
         fake.Map("""{"Request": {"Operation": "ideabank.vote.cast"}, "Times": 1, "Response": {"StatusCode": 429, "Rule": "IDEA-BUSY-429", "BodyAsJson": {"error": "resource-busy"}}}""");
+
+        (await client.VoteAsync("p-1")).ShouldBe(new(429, "IDEA-BUSY-429", """{"error":"resource-busy"}"""));
+        fake.IdeaBank.TotalVotesOn("p-1").ShouldBe(0);
+        (await client.VoteAsync("p-1")).ShouldBe(Ask.Recorded("p-1", 1));
+    }
+
+    [Test]
+    public async Task The_error_that_is_called_busy_is_the_vendor_s([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var panelist = fake.IdeaBank.AddPanelist();
+        fake.IdeaBank.AddProposal("p-1");
+        using var client = fake.Client(door, panelist);
+        fake.Faults.Add(new FakeJira.Stubs.Fault { Operation = "ideabank.vote.cast", Error = "ideabank.busy", Times = 1 });
 
         (await client.VoteAsync("p-1")).ShouldBe(new(429, "IDEA-BUSY-429", """{"error":"resource-busy"}"""));
         fake.IdeaBank.TotalVotesOn("p-1").ShouldBe(0);

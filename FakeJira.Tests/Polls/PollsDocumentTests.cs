@@ -44,6 +44,16 @@ public sealed class PollsDocumentTests
     }
 
     [Test]
+    public async Task A_token_with_an_empty_scope_is_good_for_no_workspace([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door);
+        await Put(client, """{ "endpoints": [ { "id": "e", "product": "jira", "tokens": [ { "value": "t", "scope": [] } ] } ] }""");
+
+        (await client.Get(fake.Polls.Endpoint("e").Query("PLAT-1", token: "t"))).ShouldBe(new(403, "POLLS-TOKEN-SCOPE-403", ""));
+    }
+
+    [Test]
     public async Task Reading_what_was_written_gives_the_same_answers([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

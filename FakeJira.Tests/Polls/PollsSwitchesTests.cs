@@ -105,6 +105,17 @@ public sealed class PollsSwitchesTests
     }
 
     [Test]
+    public async Task A_Confluence_endpoint_has_no_issues_to_check_where_there_is_a_Jira([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Set = new Dictionary<string, string> { ["pollsCheckIssues"] = "true" } });
+        var confluence = fake.Polls.AddEndpoint(PollProduct.Confluence);
+        using var client = fake.Client(door);
+
+        (await client.Post(confluence.Query("7", "1", "m"))).Rule.ShouldBe("POLLS-CREATE-200");
+        (await client.Get(confluence.Query("7", "1", "m"))).Rule.ShouldBe("POLLS-LIST-200");
+    }
+
+    [Test]
     public async Task The_switches_say_what_they_take()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });

@@ -202,6 +202,42 @@ public class RequestMatchingTests
         (await Ask(fake, method, "/", "a")).Status.ShouldBe(isLookedAt ? 200 : 404);
     }
 
+    [TestCase("""{ "Name": "ExactMatcher", "Pattern": "x" }""", false)]
+    [TestCase("""{ "Name": "ExactMatcher", "Pattern": "x", "IgnoreCase": true }""", true)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "x*" }""", false)]
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "x*", "IgnoreCase": true }""", true)]
+    [TestCase("""{ "Name": "RegexMatcher", "Pattern": "^x$" }""", false)]
+    [TestCase("""{ "Name": "RegexMatcher", "Pattern": "^x$", "IgnoreCase": true }""", true)]
+    public async Task Matchers_know_case_unless_they_are_told_not_to(string matcher, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": {{matcher}} } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", "X")).Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
+    [TestCase("ab", true)]
+    [TestCase("abc", false)]
+    [TestCase("a", false)]
+    public async Task Bytes_are_the_same_from_the_first_to_the_last(string body, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": { "Name": "ExactObjectMatcher", "Pattern": "{{Convert.ToBase64String("ab"u8)}}" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", body)).Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
+    [TestCase("[\"A\",\"b\"]", true)]
+    [TestCase("[\"b\",\"a\"]", false)]
+    [TestCase("[\"a\",\"b\",\"c\"]", false)]
+    public async Task JSON_without_case_has_its_items_in_order(string body, bool isAnswered)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonMatcher", "Pattern": [ "a", "b" ], "IgnoreCase": true } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", body)).Status.ShouldBe(isAnswered ? 200 : 404);
+    }
+
     [Test]
     public async Task A_regular_expression_that_takes_too_long_does_not_match_and_says_so()
     {

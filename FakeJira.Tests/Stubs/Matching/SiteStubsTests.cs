@@ -1,4 +1,5 @@
 using FakeJira.Stubs;
+using FakeJira.Tests.Stubs.Responding;
 
 namespace FakeJira.Tests.Stubs.Matching;
 
@@ -69,6 +70,28 @@ public class SiteStubsTests
         site.Stubs.RemoveAll([shared.Id]);
         (await Answer.Of(client, "GET", "/")).Status.ShouldBe(404);
         site.Stubs.Listed().ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task The_one_that_says_more_about_the_request_answers_before_a_later_one()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Map("""{"Request": {"Path": "/x", "Methods": ["GET"]}, "Response": {"Body": "more"}}""");
+        fake.Map("""{"Request": {"Path": "/x"}, "Response": {"Body": "later"}}""");
+
+        (await Answer.Of(fake.CreateClient(), "GET", "/x")).Body.ShouldBe("more");
+        (await Answer.Of(fake.CreateClient(), "POST", "/x")).Body.ShouldBe("later");
+    }
+
+    [Test]
+    public async Task A_mapping_that_comes_after_the_operations_leaves_theirs_alone([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Map("""{"Priority": 1001, "Request": {"Path": "/*"}, "Response": {"Body": "the rest"}}""");
+        using var client = fake.Client(door);
+
+        (await Answer.Of(client, "GET", "/rest/api/3/serverInfo")).Rule.ShouldNotBe("MAPPING");
+        (await Answer.Of(client, "GET", "/elsewhere")).ShouldBe(new Answer(200, "MAPPING", "the rest"));
     }
 
     [Test]

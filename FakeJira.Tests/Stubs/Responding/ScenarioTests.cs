@@ -152,6 +152,16 @@ public class ScenarioTests
         (await Bodies(two, 64)).ShouldBe(bodies);
     }
 
+    [Test]
+    public async Task Of_two_that_fit_the_one_without_a_probability_answers()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Map("""{"Request": {"Path": "/x"}, "Response": {"Body": "sure"}}""");
+        fake.Map("""{"Probability": 0.5, "Request": {"Path": "/x"}, "Response": {"Body": "perhaps"}}""");
+
+        (await Bodies(fake, 32)).Distinct().ShouldBe(["sure"]);
+    }
+
     /// <summary>What the requests got one after another, nothing for a 404.</summary>
     private static async Task<string[]> Bodies(FakeJiraServer fake, int count)
     {
