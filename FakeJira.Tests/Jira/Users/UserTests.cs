@@ -105,6 +105,16 @@ public sealed class UserTests
         (await Answer.Of(client, "GET", "/rest/api/3/user/assignable/search?project=NONE")).ShouldBe(new(404, "JIRA-USER-ASSIGNABLE-404, JIRA-AUTH-BASIC", """{"errorMessages":["No project could be found with key 'NONE'."],"errors":{}}"""));
     }
 
+    [Test]
+    public async Task Who_can_be_assigned_in_a_project_that_cannot_be_browsed_is_not_told([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(door);
+
+        (await client.Get("/rest/api/3/user/assignable/search?project=MKY")).ShouldBe(new(404, "JIRA-USER-ASSIGNABLE-404, JIRA-AUTH-ANONYMOUS", """{"errorMessages":["No project could be found with key 'MKY'."],"errors":{}}"""));
+    }
+
     private static string User(string url, string id, string email, string name, string picture)
     {
         string Avatar(int size) => $"\"{size}x{size}\":\"https://avatar-management--avatars.server-location.prod.public.atl-paas.net/initials/{picture}.png?size={size}&s={size}\"";
