@@ -24,6 +24,25 @@ public sealed class FalsificationTests
     }
 
     [Test]
+    public void Every_rule_has_one()
+    {
+        var shown = All.Select(each => each.Shows).ToHashSet(StringComparer.Ordinal);
+
+        Catalog.Contracts.SelectMany(contract => contract.Rules).Select(rule => rule.Id).Distinct().Where(id => !shown.Contains(id)).ShouldBeEmpty();
+    }
+
+    [TestCase("docs/limits.md")]
+    [TestCase("docs/security.md")]
+    public void Every_limit_and_every_threat_has_one(string page)
+    {
+        var shown = All.Select(each => each.Shows).ToHashSet(StringComparer.Ordinal);
+        var rows = RepositoryFiles.Read(page).Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Trim('|', ' ').Split(" | ")[0]).ToList();
+
+        rows.ShouldNotBeEmpty();
+        rows.Where(row => !shown.Contains(row)).ShouldBeEmpty();
+    }
+
+    [Test]
     public void No_edit_is_declared_for_two_things() => All.GroupBy(each => (each.File, each.Find, each.Put)).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
 
     [Test]

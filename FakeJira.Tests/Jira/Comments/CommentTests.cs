@@ -105,6 +105,20 @@ public sealed class CommentTests
     }
 
     [Test]
+    public async Task Who_changes_the_comment_of_another_does_not_become_its_author([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var mia = fake.Client(door, fake.Jira.AddUser("Mia Krystof", accountId: "m1"));
+        using var emma = fake.Client(door, fake.Jira.AddUser("Emma Richards", accountId: "e1"));
+        fake.Jira.AddIssue("MKY-1");
+        var id = (await mia.Post("/rest/api/2/issue/MKY-1/comment", """{"body":"Mine"}""")).At("id");
+
+        var edited = await emma.Put($"/rest/api/2/issue/MKY-1/comment/{id}", """{"body":"Better"}""");
+
+        (edited.Rule, edited.At("body"), edited.At("author.accountId"), edited.At("updateAuthor.accountId")).ShouldBe(("JIRA-COMMENTS-EDIT-200, JIRA-AUTH-BASIC", "Better", "m1", "e1"));
+    }
+
+    [Test]
     public async Task Who_may_not_comment_is_told_so()
     {
         await using var fake = await FakeJiraServer.StartAsync();

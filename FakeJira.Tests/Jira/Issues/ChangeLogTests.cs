@@ -46,5 +46,6 @@ public sealed class ChangeLogTests
 
         var log = await client.Get(Path + "/changelog?startAt=999");
         (log.At("total"), log.At("values.0.items.0.toString"), log.At("isLast")).ShouldBe(("1000", "1000", "true"));
+        (await client.Get(Path + "/changelog")).At("values.0.items.0.toString").ShouldBe("1");
     }
 }

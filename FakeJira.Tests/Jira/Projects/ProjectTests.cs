@@ -25,6 +25,8 @@ public sealed class ProjectTests
         (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY?enableUndo=true")).ShouldBe(new(204, "JIRA-PROJECT-DELETE-204, JIRA-AUTH-BASIC", ""));
         (await Answer.Of(client, "GET", "/rest/api/3/project/MKY")).ShouldBe(new(404, "JIRA-PROJECT-404, JIRA-AUTH-BASIC", """{"errorMessages":["No project could be found with key 'MKY'."],"errors":{}}"""));
         (await Answer.Of(client, "GET", $"/rest/api/3/issue/{issue.Id}/votes")).Status.ShouldBe(404);
+        fake.Jira.AddProject("MKY");
+        (await Answer.Of(client, "GET", $"/rest/api/3/issue/{issue.Id}/votes")).Status.ShouldBe(404, "a new project of that key has none of them");
     }
 
     [Test]
