@@ -50,7 +50,11 @@ public sealed class ServerTests
 
         (await Answer.Of(client, "GET", "/rest/auth/1/session")).ShouldBe(new(200, "JIRA-SESSION-200, JIRA-AUTH-BASIC", $$$"""{"self":"{{{url}}}/rest/api/3/user?accountId=5b10a2844c20165700ede21g","name":"mia@example.com","loginInfo":{"loginCount":1,"previousLoginTime":"2026-03-04T12:00:00.000+0000"}}"""));
         (await Answer.Of(client, "DELETE", "/rest/auth/latest/session")).ShouldBe(new(204, "JIRA-SESSION-DELETE-204, JIRA-AUTH-BASIC", ""));
-        (await Answer.Of(anonymous, "GET", "/rest/auth/1/session")).ShouldBe(new(401, "JIRA-SESSION-401, JIRA-AUTH-ANONYMOUS", """{"errorMessages":["You are not authenticated. Authentication required to perform this operation."],"errors":{}}"""));
+        (await Answer.Of(client, "GET", "/rest/auth/1/session")).Rule.ShouldBe("JIRA-SESSION-200, JIRA-AUTH-BASIC", "credentials hold on");
+        foreach (var method in new[] { "GET", "DELETE" })
+        {
+            (await Answer.Of(anonymous, method, "/rest/auth/1/session")).ShouldBe(new(401, "JIRA-SESSION-401, JIRA-AUTH-ANONYMOUS", """{"errorMessages":["You are not authenticated. Authentication required to perform this operation."],"errors":{}}"""));
+        }
     }
 
     [Test]
