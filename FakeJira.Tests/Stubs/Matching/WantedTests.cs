@@ -1,5 +1,5 @@
-using Newtonsoft.Json.Linq;
 using FakeJira.Tests.Stubs.Responding;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Stubs.Matching;
 
