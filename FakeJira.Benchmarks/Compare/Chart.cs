@@ -35,7 +35,7 @@ internal static class Chart
     {
         var cpu = row.Figures![0];
         var ratios = cpu.Pairs.Select(pair => pair.Other / pair.Bare).ToList();
-        var name = WebUtility.HtmlEncode(string.Create(CultureInfo.InvariantCulture, $"{row.Server}, {row.Request}, {row.Mappings} mappings, {row.Connections} conn."));
+        var name = WebUtility.HtmlEncode(string.Create(CultureInfo.InvariantCulture, $"{row.Server}, {row.Request}, {row.Mappings} {(row.Mappings == 1 ? "mapping" : "mappings")}, {row.Connections} conn."));
         svg.Append(CultureInfo.InvariantCulture, $"""
             <text x="{Left - 8}" y="{y + 12}" text-anchor="end">{name}</text>
             <rect x="{Left}" y="{y + 2}" width="{Length(cpu.Ratio):0}" height="13" rx="2" fill="{(row.Server == "FakeJira" ? "#2f7ed8" : "#c0843d")}"/>
