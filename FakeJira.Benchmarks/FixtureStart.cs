@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace FakeJira.Benchmarks;
 
@@ -11,12 +13,31 @@ internal static class FixtureStart
     private const int Many = 50;
     private static readonly CannedAnswer Small = new(404, [("Content-Type", "application/json;charset=UTF-8")], new byte[100]);
 
-    public static async Task<int> RunAsync()
+    /// <param name="package">Whose library is started instead of the one that was built beside this; null for none.</param>
+    public static async Task<int> RunAsync(string? package = null)
+    {
+        if (package is null)
+        {
+            return await CompareAsync(typeof(FixtureStart).Assembly.Location).ConfigureAwait(false);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("started-").FullName;
+        try
+        {
+            return await CompareAsync(WithLibraryOf(package, folder)).ConfigureAwait(false);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> CompareAsync(string program)
     {
         var pairs = new List<(double[] Bare, double[] Fake)>();
         for (var round = 0; round < Rounds; round++)
         {
-            pairs.Add((await InProcessAsync("bare").ConfigureAwait(false), await InProcessAsync("fake").ConfigureAwait(false)));
+            pairs.Add((await InProcessAsync(program, "bare").ConfigureAwait(false), await InProcessAsync(program, "fake").ConfigureAwait(false)));
         }
 
         Ratios.Print("start + answer + stop, first in a process", "µs", [.. pairs.Select(pair => (pair.Bare[0], pair.Fake[0]))]);
@@ -40,9 +61,25 @@ internal static class FixtureStart
         return 0;
     }
 
-    private static async Task<double[]> InProcessAsync(string kind)
+    /// <summary>This program with the library that a test project on this system gets from the package.</summary>
+    private static string WithLibraryOf(string package, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(FixtureStart).Assembly.Location, "started", kind]) { RedirectStandardOutput = true })!;
+        var program = typeof(FixtureStart).Assembly.Location;
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(program)!))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        using var files = ZipFile.OpenRead(package);
+        var library = files.GetEntry($"runtimes/{RuntimeInformation.RuntimeIdentifier}/lib/net10.0/FakeJira.dll") ?? files.GetEntry("lib/net10.0/FakeJira.dll")!;
+        library.ExtractToFile(Path.Combine(folder, "FakeJira.dll"), overwrite: true);
+        Console.WriteLine(library.FullName);
+        return Path.Combine(folder, Path.GetFileName(program));
+    }
+
+    private static async Task<double[]> InProcessAsync(string program, string kind)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "started-once", kind]) { RedirectStandardOutput = true })!;
         var said = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
         return [.. said.Split(' ').Select(each => double.Parse(each, CultureInfo.InvariantCulture))];

@@ -20,7 +20,7 @@ namespace FakeJira;
 public sealed class FakeJiraServer : IAsyncDisposable
 {
     private const int ThreadPoolMinimum = 96;
-    private static readonly ConcurrentDictionary<string, (OperationRoutes Routes, Lazy<CoverageMap> Rules)> Compiled = new();
+    private static readonly ConcurrentDictionary<string, Shared> Compiled = new();
 
     private readonly FakeSite _default;
     private Listener? _listener;
@@ -33,7 +33,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
-        var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => (new(contracts), new(() => new CoverageMap(contracts))));
+        var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new(new(contracts), new(() => new CoverageMap(contracts))));
         Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity) { Limits = options.Limits }, ApplySettings, rules) { ProviderStates = options.ProviderStates };
         if (options.Seed != Seed.Empty)
         {
@@ -232,6 +232,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
             throw new FakeJiraException($"Cannot listen on {address}:{(ports.Length > 0 ? ports : "0")}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
         }
     }
+
+    /// <summary>What servers with the same contracts share.</summary>
+    private sealed record Shared(OperationRoutes Routes, Lazy<CoverageMap> Rules);
 
     /// <summary>Apart, so that a server nobody makes a client of does not load what clients need.</summary>
     private static class SharedSockets

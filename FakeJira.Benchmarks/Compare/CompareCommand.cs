@@ -3,20 +3,13 @@ namespace FakeJira.Benchmarks.Compare;
 /// <summary>FakeJira, and any other server, beside a bare Kestrel: the same closed-loop load in alternating rounds, each server a process of its own.</summary>
 internal sealed class CompareCommand(CompareOptions options)
 {
-    private const string Usage = "Use: compare [--rounds 5] [--requests 10000] [--connections 1,8,64] [--mappings 1,1000,10000] [--server NAME \"COMMAND\" URL]... [--table FILE.md] [--chart FILE.svg]. A server that is named takes part in the requests that it answers with 2xx; it is started without the mappings, so give it its own.";
-    private const int WarmRequests = 30_000;
+    private const int WarmRequests = 200_000;
     private const int WarmConnections = 8;
     private readonly List<string> _lines = [];
     private readonly List<Row> _rows = [];
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(CompareOptions options)
     {
-        if (CompareOptions.Of(args) is not { } options)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         await new CompareCommand(options).RunAsync().ConfigureAwait(false);
         return 0;
     }

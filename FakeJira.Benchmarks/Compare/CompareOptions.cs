@@ -1,57 +1,74 @@
-using System.Globalization;
+using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace FakeJira.Benchmarks.Compare;
 
 /// <summary>What <c>compare</c> is asked to do.</summary>
 internal sealed record CompareOptions
 {
-    public int Rounds { get; private init; } = 5;
+    public required int Rounds { get; init; }
 
-    public int Requests { get; private init; } = 10_000;
+    public required int Requests { get; init; }
 
-    public IReadOnlyList<int> Connections { get; private init; } = [1, 8, 64];
+    public required IReadOnlyList<int> Connections { get; init; }
 
-    public IReadOnlyList<int> Mappings { get; private init; } = [1, 1_000, 10_000];
+    public required IReadOnlyList<int> Mappings { get; init; }
 
     /// <summary>Servers beside FakeJira.</summary>
-    public IReadOnlyList<Contender> Others { get; private init; } = [];
+    public required IReadOnlyList<Contender> Others { get; init; }
 
     /// <summary>Where the table goes beside the terminal, or null.</summary>
-    public string? Table { get; private init; }
+    public string? Table { get; init; }
 
     /// <summary>Where the chart goes, or null.</summary>
-    public string? Chart { get; private init; }
+    public string? Chart { get; init; }
 
-    /// <summary>Null when they make no sense.</summary>
-    public static CompareOptions? Of(string[] args)
+    public static Command Command()
     {
-        var options = new CompareOptions();
-        while (args.Length > 0)
+        var (rounds, requests) = (BenchmarkCommands.Number("--rounds", "How often all take turns.", 5), BenchmarkCommands.Number("--requests", "For each in a round.", 10_000));
+        var (connections, mappings) = (List("--connections", "How many clients ask at the same time.", [1, 8, 64]), List("--mappings", "How many mapping files FakeJira has.", [1, 1_000, 10_000]));
+        var servers = new Option<IReadOnlyList<Contender>>("--server")
         {
-            (var read, args) = args switch
-            {
-                ["--rounds", var number, .. var rest] when Number(number) is { } rounds => (options with { Rounds = rounds }, rest),
-                ["--requests", var number, .. var rest] when Number(number) is { } requests => (options with { Requests = requests }, rest),
-                ["--connections", var list, .. var rest] when Numbers(list) is { } connections => (options with { Connections = connections }, rest),
-                ["--mappings", var list, .. var rest] when Numbers(list) is { } mappings => (options with { Mappings = mappings }, rest),
-                ["--table", var file, .. var rest] => (options with { Table = file }, rest),
-                ["--chart", var file, .. var rest] => (options with { Chart = file }, rest),
-                ["--server", var name, var command, var address, .. var rest] when Uri.TryCreate(address, UriKind.Absolute, out var uri) =>
-                    (options with { Others = [.. options.Others, new(name, command.Split(' ', StringSplitOptions.RemoveEmptyEntries), uri)] }, rest),
-                _ => ((CompareOptions?)null, args),
-            };
-            if (read is null)
-            {
-                return null;
-            }
-
-            options = read;
-        }
-
-        return args.Length == 0 ? options : null;
+            Description = "NAME \"COMMAND\" URL of another server, started without the mappings: it takes part in the requests that it answers with 2xx.",
+            Arity = new ArgumentArity(3, 300),
+            AllowMultipleArgumentsPerToken = true,
+            CustomParser = Servers,
+            DefaultValueFactory = _ => [],
+        };
+        var table = new Option<string?>("--table") { Description = "Where the table goes, too.", HelpName = "FILE.md" };
+        var chart = new Option<string?>("--chart") { Description = "Where a chart goes.", HelpName = "FILE.svg" };
+        var command = new Command("compare", "FakeJira, and any other server, beside bare Kestrel, by connections and mappings.") { rounds, requests, connections, mappings, servers, table, chart };
+        command.SetAction((parsed, _) => CompareCommand.RunAsync(new CompareOptions
+        {
+            Rounds = parsed.GetValue(rounds),
+            Requests = parsed.GetValue(requests),
+            Connections = parsed.GetValue(connections)!,
+            Mappings = parsed.GetValue(mappings)!,
+            Others = parsed.GetValue(servers)!,
+            Table = parsed.GetValue(table),
+            Chart = parsed.GetValue(chart),
+        }));
+        return command;
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static Option<IReadOnlyList<int>> List(string name, string description, IReadOnlyList<int> standard) =>
+        new(name) { Description = description, DefaultValueFactory = _ => standard, CustomParser = result => [.. result.Tokens[0].Value.Split(',').Select(each => BenchmarkCommands.Positive(result, each))] };
 
-    private static List<int>? Numbers(string list) => list.Split(',').Select(Number).ToList() is var numbers && numbers.TrueForAll(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+    private static List<Contender> Servers(ArgumentResult result)
+    {
+        var servers = new List<Contender>();
+        foreach (var server in result.Tokens.Select(token => token.Value).Chunk(3))
+        {
+            if (server is [var name, var command, var address] && Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            {
+                servers.Add(new(name, command.Split(' ', StringSplitOptions.RemoveEmptyEntries), uri));
+            }
+            else
+            {
+                result.AddError($"'{string.Join(' ', server)}' is not a name, a command (in quotes) and a URL.");
+            }
+        }
+
+        return servers;
+    }
 }

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace FakeJira.Benchmarks.Falsify;
 
-/// <summary><c>falsify [--only TEXT] [--sample N] [--workers N]</c>: every edit that is declared, in a copy; fails when a test stays green.</summary>
+/// <summary><c>falsify</c>: every edit that is declared, in a copy; fails when a test stays green.</summary>
 internal static class FalsifyCommand
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string only, int most, int workers)
     {
         if (Root() is not { } root)
         {
@@ -15,9 +14,8 @@ internal static class FalsifyCommand
         }
 
         var declared = Falsification.ReadAll(root);
-        var only = Option(args, "--only") ?? "";
         Falsification[] chosen = [.. declared.Where(each => string.Join(' ', each.Shows, each.File, each.Red).Contains(only, StringComparison.OrdinalIgnoreCase))];
-        var sample = Sample(chosen, Number(args, "--sample") ?? chosen.Length);
+        var sample = Sample(chosen, most);
         if (sample.Length == 0)
         {
             await Console.Error.WriteLineAsync($"None of the {declared.Count} falsifications has to do with '{only}'.").ConfigureAwait(false);
@@ -37,7 +35,7 @@ internal static class FalsifyCommand
             }
 
             copies.Add(WorkAsync(copy, waiting));
-            if (copies.Count == (Number(args, "--workers") ?? 1))
+            if (copies.Count == workers)
             {
                 wrong = (await Task.WhenAll(copies).ConfigureAwait(false)).Sum();
                 break;
@@ -75,8 +73,4 @@ internal static class FalsifyCommand
 
         return folder;
     }
-
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-
-    private static int? Number(string[] args, string name) => int.TryParse(Option(args, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -9,8 +9,8 @@ internal sealed class WorkCopy : IDisposable
 
     private static readonly HashSet<string> NotCopied = new(["bin", "obj", "node_modules", ".git", "artifacts", "TestResults"], StringComparer.Ordinal);
 
-    /// <summary>Nothing is asked of an edited file but that it compiles.</summary>
-    private static readonly string[] Plainly = ["-nologo", "-v:q", "-clp:ErrorsOnly", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false"];
+    /// <summary>Nothing is asked of an edited file but that it compiles; a compiler that stays and is warm takes a third of the time, so it is used where the machine would not.</summary>
+    private static readonly string[] Plainly = ["-nologo", "-v:q", "-clp:ErrorsOnly", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false", "-p:UseSharedCompilation=true"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

@@ -1,20 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace FakeJira.Benchmarks.Soak;
 
-/// <summary><c>soak [SECONDS] [SEED]</c>: rounds until the time is over; every count is compared, and memory and handles have to stay where the first rounds have brought them.</summary>
+/// <summary><c>soak</c>: rounds until the time is over; every count is compared, and memory and handles have to stay where the first rounds have brought them.</summary>
 internal static class SoakCommand
 {
-    private const int DefaultSeconds = 60;
+    public const int DefaultSeconds = 60;
     private const int Clients = 24;
     private const int Steps = 60;
     private const int WarmRounds = 15;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(int seconds, int seed)
     {
-        var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultSeconds;
-        var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
         var watch = Stopwatch.StartNew();
         await using var server = await SoakServer.StartAsync().ConfigureAwait(false);
         Footprint? warm = null;

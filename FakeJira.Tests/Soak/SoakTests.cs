@@ -44,7 +44,7 @@ public sealed class SoakTests
     {
         static string[] Benchmarks(string file) => [.. File.ReadAllLines(RepositoryFiles.At(file)).Where(line => !line.StartsWith('#') && !line.StartsWith("echo", StringComparison.Ordinal)).Where(line => line.Contains(".dll ", StringComparison.Ordinal) || line.StartsWith("bash .ci/", StringComparison.Ordinal) || line.StartsWith("exec ", StringComparison.Ordinal)).Select(line => line.Split(".dll ")[^1])];
 
-        Benchmarks(".ci/full").ShouldBe(["ratios", "mappings", "allocations", "compare", "bash .ci/published", "fuzz 300", "soak 120", "falsify --workers 2", "bash .ci/mutants", "exec bash .ci/run"]);
+        Benchmarks(".ci/full").ShouldBe(["ratios", "mappings", "allocations", "compare", "started artifacts/packages/FakeJira.[0-9]*.nupkg", "bash .ci/published", "fuzz 300", "soak 120", "falsify --workers 2", "bash .ci/mutants", "exec bash .ci/run"]);
         var usual = File.ReadAllText(RepositoryFiles.At(".ci/run"));
         usual.ShouldNotContain("FakeJira.Benchmarks.dll");
         usual.ShouldNotContain(".ci/published");

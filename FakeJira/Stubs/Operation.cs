@@ -25,6 +25,11 @@ public sealed record Operation(string Name, string Method, string Path, string S
     public override string ToString() => Name;
 }
 
+/// <summary>An operation of the vendor that this server has not.</summary>
+/// <param name="Method">Upper case.</param>
+/// <param name="Path">A template.</param>
+internal sealed record NotServed(string Method, string Path);
+
 /// <summary>The API of one vendor: its operations, and what it says to requests that reach none of them.</summary>
 /// <param name="Name">jira, polls or ideabank: the name in <c>--contracts</c>.</param>
 /// <param name="Title">For people.</param>
@@ -48,8 +53,8 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>The rule of answers to operations that the vendor has and this server has not; null where there is none.</summary>
     public Rule? NotSimulated { get; init; }
 
-    /// <summary>Operations that nobody serves, although the path of one that is served would take them: method and path template.</summary>
-    internal IReadOnlyList<(string Method, string Path)> NotServed { get; init; } = [];
+    /// <summary>Operations that nobody serves, although the path of one that is served would take them.</summary>
+    internal IReadOnlyList<NotServed> NotServed { get; init; } = [];
 
     /// <summary>Those operations, for people: methods and path, such as <c>GET,PUT /mypreferences</c>.</summary>
     public IReadOnlyList<string> NotSimulatedOperations { get; init; } = [];

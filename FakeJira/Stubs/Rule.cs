@@ -28,7 +28,7 @@ public enum Provenance
 /// <param name="Source">Where the knowledge is from, and what of it is weaker than the mark.</param>
 public sealed record Rule(string Id, string Summary, Provenance Provenance, string Source)
 {
-    private static readonly ConcurrentDictionary<(Rule, Rule), string> Pairs = new();
+    private static readonly ConcurrentDictionary<Rule, ConcurrentDictionary<Rule, string>> Pairs = new();
 
     /// <summary>The status that the id ends in, or null where the rule only contributes.</summary>
     public int? Status => int.TryParse(Id.AsSpan(Id.LastIndexOf('-') + 1), out var status) && status is >= 100 and < 600 ? status : null;
@@ -48,7 +48,7 @@ public sealed record Rule(string Id, string Summary, Provenance Provenance, stri
     {
         0 => "",
         1 => rules[0].Id,
-        2 => Pairs.GetOrAdd((rules[0], rules[1]), static pair => $"{pair.Item1.Id}, {pair.Item2.Id}"),
+        2 => Pairs.GetOrAdd(rules[0], static _ => new()).GetOrAdd(rules[1], static (second, first) => $"{first.Id}, {second.Id}", rules[0]),
         _ => string.Join(", ", rules.ToArray().Select(rule => rule.Id)),
     };
 

@@ -12,7 +12,7 @@ public sealed class Sites
     public const string DefaultName = "default";
 
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Guid, Site> _byId = new();
+    private readonly ConcurrentDictionary<string, Site> _byId = new(StringComparer.Ordinal);
     private readonly SiteOptions _options;
     private readonly Action<Site> _prepare;
     private long _order;
@@ -28,7 +28,7 @@ public sealed class Sites
         Covered = new CoverageTally(rules ?? new(() => new CoverageMap(contracts)));
         Library = new Library(Shared, contracts);
         Default = _byName[DefaultName] = Make(DefaultName);
-        _byId[Default.Id] = Default;
+        _byId[Default.Id.ToString()] = Default;
     }
 
     /// <summary>Raised after a site was made or removed. Handlers must be quick and must not throw.</summary>
@@ -77,7 +77,7 @@ public sealed class Sites
     public Site? Find(string name) => Awake(_byName.GetValueOrDefault(name));
 
     /// <summary>The site of an id in its written form, or null. It counts as asked.</summary>
-    public Site? FindById(string id) => Guid.TryParse(id, out var guid) ? Awake(_byId.GetValueOrDefault(guid)) : null;
+    public Site? FindById(string id) => Guid.TryParse(id, out var guid) ? Awake(_byId.GetValueOrDefault(guid.ToString())) : null;
 
     /// <summary>Whether a site is among them; to wonder is not to ask.</summary>
     internal bool Has(Site site) => ReferenceEquals(_byName.GetValueOrDefault(site.Name), site);
@@ -105,7 +105,7 @@ public sealed class Sites
             return null;
         }
 
-        _byId[site.Id] = site;
+        _byId[site.Id.ToString()] = site;
         Changed?.Invoke();
         return site;
     }
@@ -133,7 +133,7 @@ public sealed class Sites
             return false;
         }
 
-        _byId.TryRemove(KeyValuePair.Create(site.Id, site));
+        _byId.TryRemove(KeyValuePair.Create(site.Id.ToString(), site));
         Changed?.Invoke();
         return true;
     }

@@ -40,9 +40,9 @@ internal static class NotSimulated
     private const string Api = "/rest/api/{version:3|2|latest}";
 
     /// <summary>Those of them that the path of an operation that is served would take for its own.</summary>
-    public static IReadOnlyList<(string Method, string Path)> TakenByOthers { get; } =
+    public static IReadOnlyList<NotServed> TakenByOthers { get; } =
     [
-        ("GET", Api + "/issue/picker"), ("PUT", Api + "/issue/archive"), ("PUT", Api + "/issue/unarchive"), ("GET", Api + "/project/recent"), ("GET", Api + "/project/type"),
+        new("GET", Api + "/issue/picker"), new("PUT", Api + "/issue/archive"), new("PUT", Api + "/issue/unarchive"), new("GET", Api + "/project/recent"), new("GET", Api + "/project/type"),
     ];
 
     private static readonly Lazy<OperationRoutes> Routes = new(() => new OperationRoutes([new Contract("", "", [.. Paths.SelectMany(Operations)])]));

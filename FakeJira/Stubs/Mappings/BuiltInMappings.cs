@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Reflection;
 using FakeJira.Stubs.Reading;
 
@@ -19,7 +18,7 @@ internal sealed class BuiltInMappings
     private const string ScenarioFolder = "scenarios";
     private readonly Assembly _assembly;
     private readonly IReadOnlyDictionary<string, Operation> _operations;
-    private readonly FrozenDictionary<string, string> _fileOfOperation;
+    private readonly Dictionary<string, string> _fileOfOperation;
     private readonly string[] _files;
     private readonly ConcurrentDictionary<string, IReadOnlyList<Mapping>> _mappings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Stub>> _stubs = new(StringComparer.Ordinal);
@@ -31,7 +30,7 @@ internal sealed class BuiltInMappings
     {
         (_assembly, _operations) = (assembly, operations);
         _files = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name[Root.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)];
-        _fileOfOperation = _files.Where(file => !IsScenario(file)).ToFrozenDictionary(OperationOf, StringComparer.Ordinal);
+        _fileOfOperation = _files.Where(file => !IsScenario(file)).ToDictionary(OperationOf, StringComparer.Ordinal);
     }
 
     /// <summary>The names of all files, relative to mappings.</summary>

@@ -9,7 +9,7 @@ namespace FakeJira.Stubs.Matching;
 internal sealed record StubOverlay(ImmutableArray<Stub> Added, ImmutableHashSet<Guid> Removed, ImmutableHashSet<Guid> Disabled)
 {
     /// <summary>Where it stands in the state of a site.</summary>
-    public static Slot<StubOverlay> Slot { get; } = new(new([], [], []));
+    public static Slot<StubOverlay> Slot { get; } = new(new([], ImmutableHashSet<Guid>.Empty, ImmutableHashSet<Guid>.Empty));
 
     /// <summary>Adds a stub, in the place of the one with its id if there is one.</summary>
     public StubOverlay With(Stub stub) => this with
