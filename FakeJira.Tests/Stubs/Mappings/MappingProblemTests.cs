@@ -6,6 +6,8 @@ namespace FakeJira.Tests.Stubs.Mappings;
 /// <summary>What is wrong with a mapping is said when it is loaded, with its place.</summary>
 public class MappingProblemTests
 {
+    [TestCase("""{"Headers": [{"Name": "X", "Matchers": [{"Name": "ExactObjectMatcher", "Pattern": "YWI="}]}]}""", "error: A ExactObjectMatcher looks at bodies only; here use an ExactMatcher, WildcardMatcher or RegexMatcher. [Request.Headers[0].Matchers[0]]")]
+    [TestCase("""{"Headers": [{"Name": "X", "Matchers": [{"Name": "JsonMatcher", "Pattern": {}}]}]}""", "error: A JsonMatcher looks at bodies only; here use an ExactMatcher, WildcardMatcher or RegexMatcher. [Request.Headers[0].Matchers[0]]")]
     [TestCase("""{"Path": "votes"}""", "error: Expected a path that starts with a slash; for others use Matchers, found \"votes\". [Request.Path]")]
     [TestCase("""{"Path": "/votes?page=2"}""", "warning: A Path never sees the query, and its ? is any one character; write \"/votes\" and the query as Params. [Request.Path]")]
     [TestCase("""{"Url": "/votes"}""", "warning: A Url begins with http:// or a wildcard, this one matches nothing; for a path write Path. [Request.Url]")]

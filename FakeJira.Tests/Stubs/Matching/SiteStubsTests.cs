@@ -108,6 +108,41 @@ public class SiteStubsTests
         (await Answer.Of(client, "GET", "/")).Body.ShouldBe("own");
     }
 
+    [Test]
+    public async Task What_is_brought_back_does_not_disable_what_was_added_and_what_is_withdrawn_goes_alone()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var site = fake.Site.Site;
+        var (first, second) = (new Canned("first") { Id = new Guid(1, 0, 0, new byte[8]), Name = "first" }, new Canned("second") { Id = new Guid(2, 0, 0, new byte[8]), Name = "second", Order = 1 });
+        site.Stubs.Put([first, second]);
+
+        site.Stubs.BringBack();
+        site.Stubs.Table.All().ShouldBe([second, first]);
+
+        site.Stubs.Withdraw([first.Id]);
+        site.Stubs.Table.All().ShouldBe([second]);
+    }
+
+    [Test]
+    public async Task A_file_inside_the_program_answers_an_operation()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser("Mia Krystof"));
+
+        (await Answer.Of(client, "GET", "/rest/api/3/statuscategory")).Body.ShouldContain("\"key\":\"indeterminate\"");
+    }
+
+    [Test]
+    public async Task A_fault_that_delays_lets_the_next_one_answer()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        fake.Map("""{"Request": {"Path": "/x"}, "Response": {"Body": "earlier"}}""");
+        fake.Map("""{"Request": {"Path": "/x"}, "Response": {"Body": "later"}}""");
+        using var fault = fake.Faults.Add(new Fault { Delay = TimeSpan.FromMilliseconds(1) });
+
+        (await Answer.Of(fake.Client(Door.Handler), "GET", "/x")).Body.ShouldBe("later");
+    }
+
     private sealed class Canned(string body) : Stub
     {
         public override bool Matches(StubRequest request) => true;

@@ -23,6 +23,18 @@ public class StubIndexTests
         others.Sum(other => other.Asked).ShouldBe(0);
     }
 
+    [Test]
+    public async Task A_long_beginning_does_not_hide_a_short_one()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Site.Site.Stubs.Put([
+            new Counting { Id = new Guid(1, 0, 0, new byte[8]), Name = "long", Paths = [PathKey.StartsWith("/votes/of/everybody")] },
+            new Counting { Id = new Guid(2, 0, 0, new byte[8]), Name = "short", Paths = [PathKey.StartsWith("/v")] },
+        ]);
+
+        (await Answer.Of(new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") }, "GET", "/votes")).Body.ShouldBe("short");
+    }
+
     private sealed class Counting : Stub
     {
         public int Asked { get; private set; }

@@ -33,7 +33,7 @@ internal sealed class BoundedNavigator(XPathNavigator inner, StrongBox<int> left
 
     public override bool IsSamePosition(XPathNavigator other) => inner.IsSamePosition(Inside(other));
 
-    public override XmlNodeOrder ComparePosition(XPathNavigator? nav) => nav is null ? XmlNodeOrder.Unknown : Step().ComparePosition(Inside(nav));
+    public override XmlNodeOrder ComparePosition(XPathNavigator? nav) => Step().ComparePosition(Inside(nav!));
 
     public override bool MoveTo(XPathNavigator other) => Step().MoveTo(Inside(other));
 

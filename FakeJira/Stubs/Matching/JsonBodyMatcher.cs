@@ -20,7 +20,7 @@ internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : 
     /// <summary>What it wants of the body.</summary>
     protected abstract string Kind { get; }
 
-    protected sealed override double Of(string text) => RequestContent.ParseJson(text) is { } json && IsMatch(pattern, json) ? 1 : 0;
+    protected sealed override double Of(string text) => 0;
 
     protected sealed override double? Of(RequestContent content) => content.Json is { } json ? CanMatch(content) && IsMatch(pattern, json) ? 1 : 0 : null;
 
@@ -29,8 +29,8 @@ internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : 
 
     protected abstract bool IsMatch(JToken want, JToken? have);
 
-    /// <summary>A member by its name, in any case if so wished.</summary>
-    protected JToken? Member(JObject members, string name) => members.GetValue(name, StringComparison.Ordinal) ?? (options.IgnoreCase ? members.GetValue(name, Comparison) : null);
+    /// <summary>A member by its name; if so wished in any case, then the one of the very name first.</summary>
+    protected JToken? Member(JObject members, string name) => members.GetValue(name, Comparison);
 }
 
 /// <summary>How JSON is compared.</summary>

@@ -7,7 +7,7 @@ namespace FakeJira.Stubs.Matching;
 /// <summary>JSONPath as Newtonsoft.Json has it, kept to what takes a time that is bearable for any body.</summary>
 internal static partial class JsonPath
 {
-    private const int LengthLimit = 1000;
+    public const int LengthLimit = 1000;
 
     /// <summary>Each of them multiplies the work by the depth of the body.</summary>
     private const int DescentLimit = 2;

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Matching;
@@ -20,23 +19,10 @@ internal sealed class JsonPathMatcher(IReadOnlyList<string> patterns, MatchOpera
         var tally = new Tally(how);
         foreach (var pattern in patterns)
         {
-            tally.Add(Finds(json, pattern) || (Wrapped(json) is { } wrapped && Finds(wrapped, pattern)));
+            tally.Add(JsonPath.Select(json, pattern).Any() || (Wrapped(json) is { } wrapped && JsonPath.Select(wrapped, pattern).Any()));
         }
 
         return tally.Score;
-    }
-
-    private static bool Finds(JToken json, string path)
-    {
-        try
-        {
-            return JsonPath.Select(json, path).Any();
-        }
-        catch (JsonException)
-        {
-            // An index into what is no array, a comparison of what cannot be compared.
-            return false;
-        }
     }
 
     /// <summary>Copies: a token stands in one place only.</summary>

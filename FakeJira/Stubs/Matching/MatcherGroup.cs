@@ -17,7 +17,7 @@ internal sealed class MatcherGroup(IReadOnlyList<Matcher> matchers, MatchOperato
     /// <summary>Conditions of which a path that matches fulfils one.</summary>
     public IReadOnlyList<PathKey> Keys => how == MatchOperator.Or
         ? [.. _matchers.SelectMany(matcher => matcher.Keys)]
-        : _matchers.Select(matcher => matcher.Keys).MaxBy(keys => keys.Min(key => key.Text.Length)) ?? [PathKey.Any];
+        : _matchers.Select(matcher => matcher.Keys).MaxBy(keys => keys.Min(key => key.Text.Length))!;
 
     public double Score(string text)
     {

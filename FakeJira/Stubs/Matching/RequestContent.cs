@@ -9,7 +9,6 @@ internal sealed class RequestContent(StubRequest request)
 {
     private const int DepthLimit = 128;
     private const double PrintableShare = 0.85;
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private bool _isTextKnown;
     private string? _text;
@@ -94,13 +93,13 @@ internal sealed class RequestContent(StubRequest request)
             return null;
         }
 
-        var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
+        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         var printable = 0;
         foreach (var letter in text)
         {
             printable += char.IsControl(letter) && letter is not ('\t' or '\r' or '\n') ? 0 : 1;
         }
 
-        return text.Length > 0 && printable > text.Length * PrintableShare ? text : null;
+        return printable > text.Length * PrintableShare ? text : null;
     }
 }

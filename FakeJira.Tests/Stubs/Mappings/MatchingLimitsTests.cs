@@ -1,0 +1,147 @@
+using System.Text;
+using FakeJira.Stubs.Matching;
+using FakeJira.Tests.Stubs.Responding;
+
+namespace FakeJira.Tests.Stubs.Mappings;
+
+/// <summary>What is too deep, too long or takes too long to be compared.</summary>
+public class MatchingLimitsTests
+{
+    [TestCase(86, true)]
+    [TestCase(85, false)]
+    public async Task A_body_of_which_too_little_can_be_printed_is_no_text(int percent, bool isText)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "WildcardMatcher", "Pattern": "*" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('a', percent) + new string('\u0001', 100 - percent))).Status.ShouldBe(isText ? 200 : 404);
+    }
+
+    [TestCase(128, true)]
+    [TestCase(129, false)]
+    public async Task JSON_that_is_nested_too_deep_is_none(int depth, bool isJson)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonPathMatcher", "Pattern": "$" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('[', depth) + new string(']', depth))).Status.ShouldBe(isJson ? 200 : 404);
+    }
+
+    [Test]
+    public async Task A_regular_expression_that_takes_too_long_does_not_match_and_says_so()
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "^(a+)+b$" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('a', 100))).Status.ShouldBe(404);
+
+        lines.ShouldContain("Body: the regular expression /^(a+)+b$/ took longer than 100 ms on this request, so it does not match. Make it simpler.");
+    }
+
+    [Test]
+    public async Task A_comparison_that_fails_on_a_request_does_not_match_and_says_so()
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonPathMatcher", "Pattern": "$.l[?(@.a =~ /[/)]" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", """{"l":[{"a":"x"}],"n":1}""")).Status.ShouldBe(404);
+
+        lines.ShouldContain(line => line.StartsWith("Body: it cannot be compared with this request and does not match: Invalid pattern '['", StringComparison.Ordinal));
+    }
+
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": [ "x" ] }""", """["a"]""")]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": { "a": 1 } }""", "{a}")]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$" }""", "[0xFFFFFFFFFFFFFFFFFFFFFF]")]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/a" }""", "<a")]
+    public async Task A_body_that_is_otherwise_than_wanted_is_nothing_to_complain_about(string matcher, string body)
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": {{matcher}} } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", body)).Status.ShouldBe(404);
+
+        lines.ShouldNotContain(line => line.StartsWith("Body: ", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Bytes_that_are_no_UTF_8_are_no_text()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "WildcardMatcher", "Pattern": "*" } } }, "Response": {} }""");
+        using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") };
+
+        (await Answer.Of(client, "POST", "/", new ByteArrayContent([(byte)'a', 0xff]))).Status.ShouldBe(404);
+    }
+
+    [TestCase("$..a..b", true)]
+    [TestCase("$..a..b..c", false)]
+    [TestCase("$..a[?(@.b == 1)]", true)]
+    [TestCase("$..[?(@.b == 1)]", true)]
+    [TestCase("[?(@.b == $.c)]", false)]
+    [TestCase("$.a[?(@..b == 1)]", false)]
+    public void A_path_goes_down_everywhere_twice_at_most_and_not_in_filters(string path, bool isBounded) => JsonPath.IsBounded(path).ShouldBe(isBounded);
+
+    [Test]
+    public void A_path_of_1000_characters_is_long_enough()
+    {
+        JsonPath.IsBounded(new string('a', JsonPath.LengthLimit)).ShouldBeTrue();
+        JsonPath.IsBounded(new string('a', JsonPath.LengthLimit + 1)).ShouldBeFalse();
+    }
+
+    [TestCase("$[", "'$[' is no JSONPath: Path ended with open indexer.")]
+    [TestCase("$[?(@.a == \"x\")]", "'$[?(@.a == \"x\")]' is no JSONPath: Unexpected character while parsing path query: \" Texts in filters stand in single quotes.")]
+    public void What_is_wrong_with_a_path_is_said(string path, string said) => JsonPath.WrongWith(path).ShouldBe(said);
+
+    [Test]
+    public void What_was_never_compared_does_not_match() => Enum.GetValues<MatchOperator>().ShouldAllBe(how => new Tally(how).Score == 0);
+
+    [Test]
+    public async Task Deep_XML_is_looked_at()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "//b" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", string.Concat(Enumerable.Repeat("<a>", 5_000)) + "<b/>" + string.Concat(Enumerable.Repeat("</a>", 5_000)))).Status.ShouldBe(200);
+    }
+
+    [TestCase("contains(/r, 'y')", true)]
+    [TestCase("contains(/r, 'y') and /r/a", true)]
+    [TestCase("//a[contains(/r, 'z')]", false)]
+    public async Task A_long_text_that_an_XPath_reads_for_every_element_is_too_much_and_read_once_is_not(string path, bool isAnswered)
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "{{path}}" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", "<r>" + string.Concat(Enumerable.Repeat("<a/>", 1_000)) + new string('x', 200_000) + "y</r>")).Status.ShouldBe(isAnswered ? 200 : 404);
+
+        lines.Exists(line => line.Contains("takes more than 1000000 steps", StringComparison.Ordinal)).ShouldBe(!isAnswered);
+    }
+
+    [Test]
+    public async Task An_XPath_that_takes_too_long_does_not_match_and_the_log_says_so()
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "XPathMatcher", "Pattern": "count(//a[count(//a[count(//a[count(//a) > 9999]) > 9999]) > 9999]) > 9999" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", "<r>" + string.Concat(Enumerable.Repeat("<a/>", 2_000)) + "</r>")).Status.ShouldBe(404);
+
+        lines.ShouldContain("Body: it cannot be compared with this request and does not match: the XPath expression count(//a[count(//a[count(//a[count(//a) > 9999]) > 9999]) > 9999]) > 9999 takes more than 1000000 steps. Make it simpler.");
+    }
+
+    [Test]
+    public async Task A_body_of_ten_thousand_brackets_is_no_JSON()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "JsonPathMatcher", "Pattern": "$..x" } } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", new string('[', 10_000) + new string(']', 10_000))).Status.ShouldBe(404);
+    }
+
+    private static Task<Answer> Ask(FakeJiraServer fake, string method, string path, string? body = null) =>
+        Answer.Of(new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") }, method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "text/plain"));
+}
