@@ -13,7 +13,7 @@ public static class Accounts
         || user.DisplayName.Split(' ').Any(word => word.StartsWith(text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names of the groups that have members.</summary>
-    public static IReadOnlyList<string> Groups(JiraWorld world) => [.. world.Users.Values.SelectMany(user => user.Groups).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Groups(JiraWorld world) => [.. world.Users.Values.SelectMany(user => user.Groups).Distinct()];
 
     /// <summary>Whether a user administers the site.</summary>
     public static bool IsAdmin(User? user) => user?.Groups.Contains(User.Administrators) == true;

@@ -96,7 +96,7 @@ public sealed record JiraWorld
     {
         var before = Issues.GetValueOrDefault(issue.Id);
         var (ids, projects) = (IssueIds, Projects);
-        if (before is null || before.Key != issue.Key || before.PreviousKeys != issue.PreviousKeys)
+        if (before?.Key != issue.Key)
         {
             ids = issue.PreviousKeys.Add(issue.Key).Aggregate(ids, (known, key) => known.SetItem(key, issue.Id));
             projects = Numbered(issue.Key);
