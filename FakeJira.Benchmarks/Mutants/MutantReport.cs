@@ -5,7 +5,8 @@ namespace FakeJira.Benchmarks.Mutants;
 /// <summary>What a report of Stryker says, in the schema that all Strykers share: how many mutants of each fate, and those that no test has noticed.</summary>
 /// <param name="Fates">How many were killed, timed out, survived, were covered by no test, could not be compiled.</param>
 /// <param name="Survivors">Those that survived or that no test reaches.</param>
-internal sealed record MutantReport(IReadOnlyDictionary<string, int> Fates, IReadOnlyList<Mutant> Survivors)
+/// <param name="Noticed">Those that a test has told from the code, or that took too long.</param>
+internal sealed record MutantReport(IReadOnlyDictionary<string, int> Fates, IReadOnlyList<Mutant> Survivors, IReadOnlyList<Mutant> Noticed)
 {
     /// <summary>What is put aside before it is tried: outside of the files that were asked for, or in a block that is a mutant as a whole.</summary>
     private const string Ignored = "Ignored";
@@ -19,7 +20,8 @@ internal sealed record MutantReport(IReadOnlyDictionary<string, int> Fates, IRea
         List<(string Fate, Mutant Mutant)> all = [.. report.RootElement.GetProperty("files").EnumerateObject().Select(source => MutantsOf(PathOf(source.Name), source.Value)).Where(IsAskedFor).SelectMany(mutants => mutants)];
         return new(
             all.CountBy(mutant => mutant.Fate).ToDictionary(StringComparer.Ordinal),
-            [.. all.Where(mutant => mutant.Fate is "Survived" or "NoCoverage").Select(mutant => mutant.Mutant)]);
+            [.. all.Where(mutant => mutant.Fate is "Survived" or "NoCoverage").Select(mutant => mutant.Mutant)],
+            [.. all.Where(mutant => mutant.Fate is "Killed" or "Timeout").Select(mutant => mutant.Mutant)]);
     }
 
     /// <summary>Stryker changes every file, tries the changes of some, and tells of all those that are no C#.</summary>

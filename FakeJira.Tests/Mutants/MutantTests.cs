@@ -8,14 +8,15 @@ public sealed class MutantTests
     private static readonly Mutant _more = new("FakeJira/Polls/World/A.cs", "return a > b", "a > b", "a >= b");
 
     [Test]
-    public void A_survivor_needs_a_reason_and_a_reason_a_survivor()
+    public void A_survivor_needs_a_reason_and_a_reason_a_mutant_that_was_tried()
     {
         var less = _more with { Replacement = "a < b" };
 
-        MutantsCommand.Problems([_more, _more], [new(_more, "they are never equal")]).ShouldBeEmpty();
-        MutantsCommand.Problems([_more, less], [new(_more, "they are never equal")]).ShouldBe(["no test tells this from the code, and no reason is given:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a < b"]);
-        MutantsCommand.Problems([], [new(_more, "they are never equal")]).ShouldBe(["a reason without a survivor; remove it:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a >= b"]);
-        MutantsCommand.Problems([_more], [new(_more, " ")]).ShouldBe(["an empty reason:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a >= b"]);
+        MutantsCommand.Problems([_more, _more], [], [new(_more, "they are never equal")]).ShouldBeEmpty();
+        MutantsCommand.Problems([], [_more], [new(_more, "they are never equal")]).ShouldBeEmpty();
+        MutantsCommand.Problems([_more, less], [], [new(_more, "they are never equal")]).ShouldBe(["no test tells this from the code, and no reason is given:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a < b"]);
+        MutantsCommand.Problems([], [less], [new(_more, "they are never equal")]).ShouldBe(["a reason for what was not tried; remove it:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a >= b"]);
+        MutantsCommand.Problems([_more], [], [new(_more, " ")]).ShouldBe(["an empty reason:\n  FakeJira/Polls/World/A.cs: return a > b\n    a > b\n    -> a >= b"]);
     }
 
     [Test]
@@ -38,6 +39,7 @@ public sealed class MutantTests
             var read = MutantReport.Read(file);
 
             read.Survivors.ShouldBe([new("FakeJira/Stubs/B.cs", "if (b)", "{ c(); }", "{}"), new("FakeJira/Polls/World/A.cs", "a >", "a > b", "a >= b"), new("FakeJira/Polls/World/A.cs", "b;", "b", "c")]);
+            read.Noticed.Count.ShouldBe(1);
             read.Fates.OrderBy(fate => fate.Key).ShouldBe([new("Killed", 1), new("NoCoverage", 1), new("Survived", 2)]);
         }
         finally
