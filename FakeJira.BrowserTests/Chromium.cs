@@ -7,6 +7,9 @@ internal static class Chromium
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Milliseconds until something that does not come is given up: long, as a busy machine must not make a test fail.</summary>
+    private const float Patience = 60_000;
+
     /// <summary>It is used for pages of this machine alone, and asks nobody else for anything.</summary>
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -22,7 +25,7 @@ internal static class Chromium
 
         var (_, browser) = await Started.Value;
         var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true, Permissions = ["clipboard-read", "clipboard-write"] });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var dashboard = new Dashboard(context, page);
         await page.GotoAsync(new Uri(fake.BaseAddress, path).ToString());
@@ -48,6 +51,7 @@ internal static class Chromium
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = Arguments }));
     }

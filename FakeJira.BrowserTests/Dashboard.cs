@@ -6,6 +6,9 @@ namespace FakeJira.BrowserTests;
 /// <summary>A dashboard that somebody looks at. What goes wrong in the page makes the test fail when it is disposed.</summary>
 internal sealed class Dashboard : IAsyncDisposable
 {
+    /// <summary>A browser has one clipboard for all its contexts: who copies waits until what was copied before has been read.</summary>
+    private static readonly SemaphoreSlim Clipboard = new(1);
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _failures = [];
 
@@ -37,6 +40,22 @@ internal sealed class Dashboard : IAsyncDisposable
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public Task PressAsync(string button) => Button(button).ClickAsync();
+
+    /// <summary>Presses a button that copies something, waits for the notice of it, and gives what was copied.</summary>
+    public async Task<string> CopyAsync(string button, string notice)
+    {
+        await Clipboard.WaitAsync();
+        try
+        {
+            await PressAsync(button);
+            await SeeAsync(notice);
+            return await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        }
+        finally
+        {
+            Clipboard.Release();
+        }
+    }
 
     /// <summary>Waits until a text is to be seen.</summary>
     public Task SeeAsync(string text) => See(Page.GetByText(text).First);

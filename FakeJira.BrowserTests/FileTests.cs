@@ -97,10 +97,8 @@ public sealed class FileTests
         await client.PostAsync(new Uri("rest/api/3/issue/MKY-1/votes?x=a%20b", UriKind.Relative), body);
         await using var dashboard = await Chromium.OpenAsync(fake, "__fakejira/#/default/requests/1");
 
-        await dashboard.PressAsync("Copy as curl");
-        await dashboard.SeeAsync("The request as curl copied.");
+        var command = await dashboard.CopyAsync("Copy as curl", "The request as curl copied.");
 
-        var command = await dashboard.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         (await shell.StandardOutput.ReadToEndAsync()).ShouldStartWith("HTTP/1.1 204");
         await shell.WaitForExitAsync();
@@ -116,10 +114,8 @@ public sealed class FileTests
         var expected = await answered.Content.ReadAsStringAsync();
         await using var dashboard = await Chromium.OpenAsync(fake, "__fakejira/#/default/requests/1");
 
-        await dashboard.PressAsync("Copy as mapping");
-        await dashboard.SeeAsync("The request as a mapping file copied.");
+        var mapping = await dashboard.CopyAsync("Copy as mapping", "The request as a mapping file copied.");
 
-        var mapping = await dashboard.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         await using var plain = await FakeJiraServer.StartAsync(new() { Contracts = [] });
         using var content = new StringContent(mapping);
         using var added = await plain.CreateClient().PostAsync(new Uri("__fakejira/sites/default/mappings", UriKind.Relative), content);

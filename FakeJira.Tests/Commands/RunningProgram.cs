@@ -72,7 +72,7 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>The next line of its output with this text.</summary>
     public async Task<string> LineAsync(string text)
     {
-        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
         {
             if (line.Contains(text, StringComparison.Ordinal))
             {
@@ -92,7 +92,7 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Waits for its end while nobody reads what it says.</summary>
-    public Task ExitAsync() => _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+    public Task ExitAsync() => _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>What it said on the error output until its end.</summary>
     public async Task<string> ErrorsAsync() => (await _process.StandardError.ReadToEndAsync()).ReplaceLineEndings("\n");

@@ -110,7 +110,7 @@ public sealed class EventTests
         using var client = fake.Client(door);
         var following = await Following.Of(client, Events);
         await following.Next("hello");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
 
         following.Dispose();
 
