@@ -79,7 +79,14 @@ internal static class BenchmarkCommands
 
     private static Command RatiosCommand()
     {
-        var named = new Argument<string?>("NAME") { Description = "Only these requests.", Arity = ArgumentArity.ZeroOrOne };
+        var named = new Argument<string?>("NAME") { Description = "Only requests with this in their name.", Arity = ArgumentArity.ZeroOrOne };
+        named.Validators.Add(result =>
+        {
+            if (!Comparison.OfContracts.Any(each => each.Name.Contains(result.Tokens[0].Value, StringComparison.Ordinal)))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is in no name of: {string.Join(", ", Comparison.OfContracts.Select(each => each.Name))}.");
+            }
+        });
         var command = new Command("ratios", "What requests cost beside bare Kestrel.") { named };
         command.SetAction((parsed, _) => parsed.GetValue(named) is { } name ? Ratios.RequestsAsync(name) : Ratios.RunAsync());
         return command;
