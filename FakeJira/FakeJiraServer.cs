@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using FakeJira.Control;
 using FakeJira.IdeaBank;
 using FakeJira.Jira;
@@ -19,17 +18,15 @@ namespace FakeJira;
 /// </summary>
 public sealed class FakeJiraServer : IAsyncDisposable
 {
-    private const int ThreadPoolMinimum = 96;
     private static readonly ConcurrentDictionary<string, Shared> Compiled = new();
 
     private readonly FakeSite _default;
     private Listener? _listener;
-    private SitePorts? _ports;
     private readonly Lock _ending = new();
-    private ServerFiles? _files;
     private Task? _end;
 
-    private FakeJiraServer(FakeJiraOptions options)
+    /// <summary>One that does not listen yet.</summary>
+    internal FakeJiraServer(FakeJiraOptions options)
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
@@ -102,7 +99,10 @@ public sealed class FakeJiraServer : IAsyncDisposable
     public FakeSites Sites => new(this);
 
     /// <summary>The ports of single sites; null while it does not listen.</summary>
-    internal SitePorts? Ports => _ports;
+    internal SitePorts? Ports { get; private set; }
+
+    /// <summary>What it leaves in files for those around it.</summary>
+    internal ServerFiles? Files { get; set; }
 
     internal Sites Universe { get; }
 
@@ -110,36 +110,18 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     internal Uri ServerAddress => _listener is { } listener ? new(listener.Addresses[0]) : throw new FakeJiraException("The server does not listen: start it without 'Listens = false', or use CreateHandler.");
 
+    /// <summary>Takes over what listens for it: it ends with the server.</summary>
+    internal void ListenWith(Listener listener, IPAddress address)
+    {
+        _listener = listener;
+        Ports = new SitePorts(Engine, Universe, address, Options.BodyLimit, Options.Limits);
+        Universe.OpenPort = Ports.Open;
+        Universe.Changed += Ports.CloseUnused;
+    }
+
     /// <summary>Starts a server; it answers when this returns.</summary>
     /// <exception cref="FakeJiraException">An option is wrong, or the port is taken; the message says which and what to do.</exception>
-    public static async Task<FakeJiraServer> StartAsync(FakeJiraOptions? options = null)
-    {
-        options ??= new FakeJiraOptions();
-        var address = OptionsCheck.Verify(options);
-        if (!options.KeepThreadPool)
-        {
-            RaiseThreadPool();
-        }
-
-        var server = new FakeJiraServer(options);
-        try
-        {
-            server._files = new ServerFiles(options, server.Universe);
-            if (options.Listens)
-            {
-                await server.ListenAsync(address).ConfigureAwait(false);
-            }
-
-            server._files.SayReady(options.Listens ? server.BaseAddress : null, server.HttpsAddress);
-        }
-        catch
-        {
-            await server.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        return server;
-    }
+    public static Task<FakeJiraServer> StartAsync(FakeJiraOptions? options = null) => ServerStart.RunAsync(options ?? new FakeJiraOptions());
 
     /// <summary>A client of the default site that goes over loopback, signed in as <paramref name="caller"/> or anonymous.</summary>
     public HttpClient CreateClient(Caller? caller = null) => _default.CreateClient(caller);
@@ -174,10 +156,10 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
     private async Task EndAsync()
     {
-        _files?.SayOver();
+        Files?.SayOver();
         Universe.Library.Dispose();
         Universe.Streams.End();
-        if (_ports is { } ports)
+        if (Ports is { } ports)
         {
             await ports.DisposeAsync().ConfigureAwait(false);
         }
@@ -187,18 +169,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
             await listener.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (_files is { } files)
+        if (Files is { } files)
         {
             await files.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    private static void RaiseThreadPool()
-    {
-        ThreadPool.GetMinThreads(out var workers, out var ports);
-        if (workers < ThreadPoolMinimum)
-        {
-            ThreadPool.SetMinThreads(ThreadPoolMinimum, ports);
         }
     }
 
@@ -213,23 +186,6 @@ public sealed class FakeJiraServer : IAsyncDisposable
         foreach (var (name, value) in Options.Set)
         {
             settings[name] = value;
-        }
-    }
-
-    private async Task ListenAsync(IPAddress address)
-    {
-        try
-        {
-            var certificate = Options.HttpsPort is null ? null : SelfSigned.Create(address, Options.CertificateFile, Options.Time);
-            _listener = await Listener.StartAsync(Engine, address, Options.Port, Options.HttpsPort, certificate, Options.BodyLimit, Options.Limits).ConfigureAwait(false);
-            _ports = new SitePorts(Engine, Universe, address, Options.BodyLimit, Options.Limits);
-            Universe.OpenPort = _ports.Open;
-            Universe.Changed += _ports.CloseUnused;
-        }
-        catch (Exception exception) when (exception is IOException or SocketException)
-        {
-            var ports = string.Join(" or ", new[] { Options.Port, Options.HttpsPort ?? 0 }.Where(port => port > 0));
-            throw new FakeJiraException($"Cannot listen on {address}:{(ports.Length > 0 ? ports : "0")}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
         }
     }
 

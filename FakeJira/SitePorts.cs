@@ -8,6 +8,7 @@ namespace FakeJira;
 /// <summary>The ports that belong to one site each, on the address of the server. They are closed when their site is removed, and with the server.</summary>
 internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress address, int bodyLimit, ServerLimits limits) : IAsyncDisposable
 {
+    private readonly Task<StubEngine> _engine = Task.FromResult(engine);
     private readonly Lock _gate = new();
     private readonly Dictionary<Site, Listener> _open = [];
     private readonly List<Task> _closing = [];
@@ -37,7 +38,7 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
             try
             {
                 // Binding waits for nothing, so no thread is held; and whoever makes a site can use it when it is answered.
-                var listener = Listener.StartAsync(engine, address, port, null, null, bodyLimit, limits, "/__sites/" + Uri.EscapeDataString(site.Name)).GetAwaiter().GetResult();
+                var listener = Listener.StartAsync(_engine, address, port, null, null, bodyLimit, limits, "/__sites/" + Uri.EscapeDataString(site.Name)).GetAwaiter().GetResult();
                 _open[site] = listener;
                 site.Port = new Uri(listener.Addresses[0]).Port;
                 return null;

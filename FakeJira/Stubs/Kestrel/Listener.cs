@@ -30,7 +30,7 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Where it listens: scheme, address and port, http first.</summary>
     public IReadOnlyList<string> Addresses { get; }
 
-    /// <param name="engine">What answers.</param>
+    /// <param name="engine">What answers, as soon as it is there; until then requests wait.</param>
     /// <param name="address">Where to listen.</param>
     /// <param name="port">With HTTP; 0 for any free one.</param>
     /// <param name="httpsPort">With HTTPS; null for none.</param>
@@ -39,7 +39,7 @@ internal sealed class Listener : IAsyncDisposable
     /// <param name="limits">How much else is taken at a time.</param>
     /// <param name="prefix">What the plain path stands for; empty for the default site.</param>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
-    public static async Task<Listener> StartAsync(StubEngine engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit, ServerLimits limits, string prefix = "")
+    public static async Task<Listener> StartAsync(Task<StubEngine> engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit, ServerLimits limits, string prefix = "")
     {
         var (server, host) = httpsPort is { } https ? WithHttps(address, port, https, certificate!, limits) : (Plain(address, port, limits), null);
         try

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
-internal sealed class StubApplication(StubEngine engine, string prefix, int bodyLimit) : IHttpApplication<IFeatureCollection>
+internal sealed class StubApplication(Task<StubEngine> made, string prefix, int bodyLimit) : IHttpApplication<IFeatureCollection>
 {
     private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
 
@@ -19,6 +19,7 @@ internal sealed class StubApplication(StubEngine engine, string prefix, int body
 
     public async Task ProcessRequestAsync(IFeatureCollection context)
     {
+        var engine = await made.ConfigureAwait(false);
         var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
         var lifetime = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         ReadOnlyMemory<byte>? body = ReadOnlyMemory<byte>.Empty;
