@@ -33,7 +33,6 @@ public static class IssueComments
     /// <summary>How many comments an issue can have.</summary>
     public const int Most = 5000;
 
-
     /// <summary>The comments of an issue that <paramref name="viewer"/> can see, oldest first.</summary>
     public static IReadOnlyList<Comment> SeenBy(JiraWorld world, User? viewer, Issue issue) =>
         issue.Comments.Any(comment => comment.Visibility is not null) ? [.. issue.Comments.Where(comment => IsSeen(world, issue, comment, viewer))] : issue.Comments;

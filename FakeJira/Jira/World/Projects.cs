@@ -140,8 +140,7 @@ public static class Projects
             return (world, ProjectOutcome.Forbidden);
         }
 
-        var emptied = world.Index.OfProject(project.Key).Aggregate(world, (left, id) => left.Issues.TryGetValue(id, out var issue) ? IssueRemoval.Remove(left, issue) : left);
-        return (emptied with { Projects = emptied.Projects.Remove(project.Key) }, ProjectOutcome.Done);
+        return (ProjectRemoval.Remove(world, project), ProjectOutcome.Done);
     }
 
     private static ReadOnlySpan<ProjectMistake> If(bool condition, ProjectMistake mistake) => condition ? new ProjectMistake[] { mistake } : [];
