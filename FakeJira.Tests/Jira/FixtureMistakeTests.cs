@@ -45,6 +45,16 @@ public sealed class FixtureMistakeTests
     }
 
     [Test]
+    public async Task A_type_a_priority_and_a_resolution_that_there_are_not()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        Should.Throw<FakeJiraException>(() => fake.Jira.AddIssue("MKY-1", type: "Wish")).Message.ShouldBe("There is no issue type 'Wish'; there are: Epic, Story, Task, Sub-task, Bug.");
+        Should.Throw<FakeJiraException>(() => fake.Jira.AddIssue("MKY-1", priority: "Urgent")).Message.ShouldBe("There is no priority 'Urgent'; there are: Highest, High, Medium, Low, Lowest.");
+        Should.Throw<FakeJiraException>(() => fake.Jira.AddIssue("MKY-1", resolution: "Never")).Message.ShouldBe("There is no resolution 'Never'; there are: Done, Won't Do, Duplicate, Cannot Reproduce.");
+    }
+
+    [Test]
     public async Task A_switch_that_is_none()
     {
         await using var fake = await FakeJiraServer.StartAsync();

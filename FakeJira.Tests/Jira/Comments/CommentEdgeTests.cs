@@ -56,4 +56,42 @@ public sealed class CommentEdgeTests
         (await client.Put($"{Path}/{id}", """{"body":"B"}""")).Rule.ShouldBe("JIRA-COMMENTS-EDIT-200, JIRA-AUTH-BASIC");
         (await client.Delete($"{Path}/{id}")).Rule.ShouldBe("JIRA-COMMENTS-DELETE-204, JIRA-AUTH-BASIC");
     }
+
+    [Test]
+    public async Task Who_may_not_even_change_their_own_comments_is_told_so()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", mia);
+        var id = fake.Jira.AddComment("MKY-1", mia, "Mine");
+        foreach (var permission in new[] { "EDIT_ALL_COMMENTS", "EDIT_OWN_COMMENTS", "DELETE_ALL_COMMENTS", "DELETE_OWN_COMMENTS" })
+        {
+            fake.Jira.Grant("MKY", permission);
+        }
+
+        using var client = fake.Client(Door.Handler, mia);
+        var before = fake.Jira.World;
+
+        (await client.Put($"{Path}/{id}", """{"body":"B"}""")).Rule.ShouldBe("JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC");
+        (await client.Delete($"{Path}/{id}")).Rule.ShouldBe("JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC");
+        fake.Jira.World.ShouldBeSameAs(before);
+    }
+
+    [Test]
+    public async Task A_comment_for_some_hides_no_comment_for_all_and_one_for_a_role_that_there_is_not_is_for_nobody([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof", groups: "staff");
+        fake.Jira.AddIssue("MKY-1", mia);
+        using var staff = fake.Client(door, mia);
+        using var stranger = fake.Client(door, fake.Jira.AddUser("Emma Richards"));
+
+        await staff.Post(Path, """{"body":"For all"}""");
+        await staff.Post(Path, """{"body":"For staff","visibility":{"type":"group","value":"staff"}}""");
+        (await staff.Post(Path, """{"body":"For nobody","visibility":{"type":"role","value":"Nobody"}}""")).Status.ShouldBe(201);
+
+        (await staff.Get(Path)).At("total").ShouldBe("2");
+        (await stranger.Get(Path)).At("total").ShouldBe("1");
+        (await stranger.Get(Path)).At("comments.0.body").ShouldBe("For all");
+    }
 }

@@ -33,6 +33,24 @@ public sealed class ChangeLogTests
     }
 
     [Test]
+    public async Task Every_field_that_changes_is_named([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof", accountId: "mia");
+        fake.Jira.AddUser("Emma Richards", accountId: "emma");
+        fake.Jira.AddIssue("MKY-9", mia, type: "Epic");
+        fake.Jira.AddIssue("MKY-1", mia, type: "Story");
+        fake.Jira.AddSecurityLevel("MKY", "internal", mia);
+        using var client = fake.Client(door, mia);
+
+        await client.Put("/rest/api/2/issue/MKY-1", """{"fields":{"issuetype":{"name":"Bug"},"description":"D","priority":{"name":"Low"},"reporter":{"accountId":"emma"},"security":{"name":"internal"},"parent":{"key":"MKY-9"}}}""");
+
+        (await client.Get(Path + "/changelog")).At("values.0.items").ShouldBe("""
+            [{"field":"issuetype","fieldtype":"jira","fieldId":"issuetype","from":"10001","fromString":"Story","to":"10004","toString":"Bug"},{"field":"description","fieldtype":"jira","fieldId":"description","from":null,"fromString":null,"to":null,"toString":"D"},{"field":"priority","fieldtype":"jira","fieldId":"priority","from":"3","fromString":"Medium","to":"4","toString":"Low"},{"field":"reporter","fieldtype":"jira","fieldId":"reporter","from":"mia","fromString":"Mia Krystof","to":"emma","toString":"Emma Richards"},{"field":"security","fieldtype":"jira","fieldId":"security","from":null,"fromString":null,"to":"internal","toString":"internal"},{"field":"parent","fieldtype":"jira","fieldId":"parent","from":null,"fromString":null,"to":"10001","toString":"MKY-9"}]
+            """.Trim());
+    }
+
+    [Test]
     public async Task The_oldest_changes_make_room_for_new_ones()
     {
         await using var fake = await FakeJiraServer.StartAsync();

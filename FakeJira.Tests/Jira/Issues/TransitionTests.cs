@@ -23,6 +23,8 @@ public sealed class TransitionTests
 
         await client.Post(Path, """{"transition":{"id":"31"}}""");
         fake.Jira.World.FindIssue("MKY-1")!.Resolution!.Name.ShouldBe("Done");
+        await client.Post(Path, """{"transition":{"id":"31"},"fields":{"resolution":{"id":"10003","name":"Duplicate"}}}""");
+        fake.Jira.World.FindIssue("MKY-1")!.Resolution!.Name.ShouldBe("Cannot Reproduce");
     }
 
     [TestCase("{}", "JIRA-TRANSITIONS-TAKE-MISSING-400", """{"errorMessages":["Missing 'transition' identifier"],"errors":{}}""")]
@@ -58,6 +60,23 @@ public sealed class TransitionTests
             """.Trim()));
         var all = await client.Get(Path);
         (all.At("transitions.0.id"), all.At("transitions.1.id"), all.At("transitions.2.id"), all.At("transitions.2.fields"), all.At("transitions.3")).ShouldBe(("11", "21", "31", "", ""));
+        (all.At("transitions.0.name"), all.At("transitions.1.name"), all.At("transitions.2.name")).ShouldBe(("To Do", "In Progress", "Done"));
+    }
+
+    [Test]
+    public async Task Who_may_not_comment_takes_no_transition_with_a_comment([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        fake.Jira.AddIssue("MKY-1", mia);
+        fake.Jira.Grant("MKY", "ADD_COMMENTS");
+        using var client = fake.Client(door, mia);
+        var before = fake.Jira.World;
+
+        (await client.Post("/rest/api/2/issue/MKY-1/transitions", """{"transition":{"id":"31"},"update":{"comment":[{"add":{"body":"C"}}]}}"""))
+            .ShouldBe(new(400, "JIRA-TRANSITIONS-TAKE-FIELDS-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"You do not have the permission to comment on this issue."}}"""));
+
+        fake.Jira.World.ShouldBeSameAs(before);
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text;
+using FakeJira.Jira.World;
 
 namespace FakeJira.Tests.Jira.Permissions;
 
@@ -50,6 +51,32 @@ public sealed class PermissionTests
         (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json($$"""{"accountId":"{{ada.AccountId}}"}"""))).ShouldBe(new(403, "JIRA-PERMISSIONS-CHECK-403, JIRA-AUTH-BASIC", """{"errorMessages":["You are not authorized to perform this operation."],"errors":{}}"""));
         (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json("""{"globalPermissions":["EDIT_ISSUES"],"projectPermissions":[{"permissions":["FLY"]}]}"""))).ShouldBe(new(400, "JIRA-PERMISSIONS-CHECK-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"EDIT_ISSUES":"Unrecognized permission","FLY":"Unrecognized permission"}}"""));
         (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json("""{"projectPermissions":{}}"""))).Rule.ShouldBe("JIRA-BODY-INVALID-400, JIRA-AUTH-BASIC");
+    }
+
+    [Test]
+    public async Task Every_permission_has_the_id_that_it_has_with_the_vendor()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var keys = string.Join(',', PermissionNames.All.Select(permission => permission.Key));
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        var answer = await client.Get("/rest/api/3/mypermissions?permissions=" + keys);
+
+        string.Join(", ", PermissionNames.All.Select(permission => $"{answer.At($"permissions.{permission.Key}.id")} {permission.Key}")).ShouldBe("0 ADMINISTER, 44 SYSTEM_ADMIN, 27 USER_PICKER, 22 CREATE_SHARED_OBJECTS, 24 MANAGE_GROUP_FILTER_SUBSCRIPTIONS, 33 BULK_CHANGE, 23 ADMINISTER_PROJECTS, 10 BROWSE_PROJECTS, 11 CREATE_ISSUES, 12 EDIT_ISSUES, 16 DELETE_ISSUES, 46 TRANSITION_ISSUES, 28 SCHEDULE_ISSUES, 25 MOVE_ISSUES, 13 ASSIGN_ISSUES, 17 ASSIGNABLE_USER, 14 RESOLVE_ISSUES, 18 CLOSE_ISSUES, 30 MODIFY_REPORTER, 21 LINK_ISSUES, 26 SET_ISSUE_SECURITY, 31 VIEW_VOTERS_AND_WATCHERS, 32 MANAGE_WATCHERS, 15 ADD_COMMENTS, 34 EDIT_ALL_COMMENTS, 35 EDIT_OWN_COMMENTS, 36 DELETE_ALL_COMMENTS, 37 DELETE_OWN_COMMENTS, 19 CREATE_ATTACHMENTS, 38 DELETE_ALL_ATTACHMENTS, 39 DELETE_OWN_ATTACHMENTS, 20 WORK_ON_ISSUES, 40 EDIT_OWN_WORKLOGS, 41 EDIT_ALL_WORKLOGS, 42 DELETE_OWN_WORKLOGS, 43 DELETE_ALL_WORKLOGS");
+    }
+
+    [Test]
+    public async Task What_is_held_on_the_site_is_not_held_by_callers_without_a_user_nor_the_system_by_those_who_do_not_administer_it([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var anonymous = fake.Client(door);
+        using var rob = fake.Client(door, fake.Jira.AddUser("Rob Reader"));
+        using var ada = fake.Client(door, fake.Jira.AddUser("Ada Admin", isAdmin: true));
+        const string asked = "/rest/api/3/mypermissions?permissions=BULK_CHANGE,SYSTEM_ADMIN";
+        static (string, string) Held(Answer answer) => (answer.At("permissions.BULK_CHANGE.havePermission"), answer.At("permissions.SYSTEM_ADMIN.havePermission"));
+
+        Held(await anonymous.Get(asked)).ShouldBe(("false", "false"));
+        Held(await rob.Get(asked)).ShouldBe(("true", "false"));
+        Held(await ada.Get(asked)).ShouldBe(("true", "true"));
     }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

@@ -30,6 +30,18 @@ public sealed class ProjectTests
     }
 
     [Test]
+    public async Task A_project_of_which_little_is_said_is_software_without_a_description([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door, fake.Jira.AddUser("Ada Admin", isAdmin: true, accountId: "a1"));
+
+        (await client.Post("/rest/api/3/project", """{"key":"MKY","name":"Monkey","leadAccountId":"a1"}""")).Status.ShouldBe(201);
+
+        var shown = await client.Get("/rest/api/3/project/MKY");
+        (shown.At("description"), shown.At("projectTypeKey"), shown.At("assigneeType"), shown.At("url")).ShouldBe(("", "software", "UNASSIGNED", ""));
+    }
+
+    [Test]
     public async Task The_next_page_is_of_what_was_asked_for([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

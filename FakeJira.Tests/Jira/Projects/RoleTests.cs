@@ -19,10 +19,13 @@ public sealed class RoleTests
 
         (await Answer.Of(client, "GET", "/rest/api/3/project/MKY/role")).ShouldBe(new(200, "JIRA-PROJECT-ROLES-200, JIRA-AUTH-BASIC", $$"""{"Administrators":"{{url}}/rest/api/3/project/10000/role/10002","Developers":"{{url}}/rest/api/3/project/10000/role/10000","Users":"{{url}}/rest/api/3/project/10000/role/10001"}"""));
         (await Answer.Of(client, "GET", "/rest/api/3/project/MKY/role/10001")).ShouldBe(new(200, "JIRA-PROJECT-ROLE-200, JIRA-AUTH-BASIC", Role("")));
+        (await Answer.Of(client, "GET", "/rest/api/3/project/MKY/role/10000")).At("description").ShouldBe("A project role that represents developers in a project");
+        (await Answer.Of(client, "GET", "/rest/api/3/project/MKY/role/10002")).At("description").ShouldBe("A project role that represents administrators in a project");
         (await Answer.Of(client, "POST", "/rest/api/3/project/MKY/role/10001", Json($$"""{"user":["m1"],"groupId":["{{group}}"]}"""))).ShouldBe(new(200, "JIRA-PROJECT-ROLE-ADD-200, JIRA-AUTH-BASIC", Role($"{user},{voters}")));
         (await Answer.Of(client, "POST", "/rest/api/3/project/MKY/role/10001", Json("""{"group":["voters"]}"""))).Rule.ShouldBe("JIRA-PROJECT-ROLE-ADD-400, JIRA-AUTH-BASIC");
         (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY/role/10001?group=voters")).ShouldBe(new(204, "JIRA-PROJECT-ROLE-DELETE-204, JIRA-AUTH-BASIC", ""));
         (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY/role/10001?group=voters")).Rule.ShouldBe("JIRA-PROJECT-ROLE-DELETE-404, JIRA-AUTH-BASIC");
+        (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY/role/10001?user=m1&group=voters")).Rule.ShouldBe("JIRA-PROJECT-ROLE-DELETE-404, JIRA-AUTH-BASIC");
         (await Answer.Of(client, "GET", "/rest/api/3/project/10000/role/10001")).Body.ShouldBe(Role(user));
         (await Answer.Of(client, "PUT", "/rest/api/3/project/MKY/role/10001", Json("""{"id":10001,"categorisedActors":{"atlassian-group-role-actor":["voters"]}}"""))).ShouldBe(new(200, "JIRA-PROJECT-ROLE-SET-200, JIRA-AUTH-BASIC", Role(voters.Replace("10241", "10240", StringComparison.Ordinal))));
         (await Answer.Of(client, "PUT", "/rest/api/3/project/MKY/role/10001", Json("""{"categorisedActors":{}}"""))).Body.ShouldBe(Role(""));
