@@ -86,7 +86,7 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Waits for its end; its exit code and what it has said since.</summary>
     public async Task<(int ExitCode, string Output)> EndAsync()
     {
-        var rest = await _process.StandardOutput.ReadToEndAsync();
+        var rest = await _process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
         await _process.WaitForExitAsync();
         return (_process.ExitCode, rest.ReplaceLineEndings("\n"));
     }
