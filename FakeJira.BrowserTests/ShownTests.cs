@@ -74,6 +74,30 @@ public sealed class ShownTests
     }
 
     [Test]
+    public async Task An_explanation_stays_when_the_page_reads_the_request_again()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        await fake.CreateClient().GetAsync(new Uri("rest/api/3/issue/MKY-1/votes", UriKind.Relative));
+        await using var dashboard = await Chromium.OpenAsync(fake, "__fakejira/#/default/requests/1");
+        var connects = new TaskCompletionSource();
+        await dashboard.Page.RouteAsync("**/sites/default/events*", async route =>
+        {
+            await connects.Task;
+            await route.ContinueAsync();
+        });
+        await dashboard.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await dashboard.PressAsync("Explain");
+        var row = dashboard.Page.GetByRole(AriaRole.Row, new() { Name = "jira.votes.get" });
+        await Dashboard.See(row);
+        await dashboard.Page.EvaluateAsync("() => document.querySelector('.facts').id = 'before'");
+
+        connects.SetResult();
+        await Assertions.Expect(dashboard.Page.Locator("#before")).ToHaveCountAsync(0);
+
+        await Dashboard.See(row);
+    }
+
+    [Test]
     public async Task What_requests_carry_is_text_and_never_markup()
     {
         await using var fake = await FakeJiraServer.StartAsync();

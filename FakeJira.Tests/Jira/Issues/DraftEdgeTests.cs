@@ -8,6 +8,7 @@ public sealed class DraftEdgeTests
     [TestCase("""{"summary":5}""", """{"summary":"Operation value must be a string"}""")]
     [TestCase("""{"summary":null}""", """{"summary":"You must specify a summary of the issue."}""")]
     [TestCase("""{}""", """{"summary":"You must specify a summary of the issue."}""")]
+    [TestCase("""{"priority":{"name":"Urgent"}}""", """{"priority":"The priority selected is invalid.","summary":"You must specify a summary of the issue."}""")]
     [TestCase("""{"summary":"\nS"}""", """{"summary":"The summary is invalid because it contains newline characters."}""")]
     public async Task What_is_wrong_with_the_summary_of_a_new_issue_is_told_once(string fields, string errors)
     {

@@ -7,9 +7,9 @@ import { explain, questionOf } from './explain.js';
 import { nearest } from './nearest.js';
 import { markOf, statusOf } from './requestrow.js';
 
-export function detailOf(request, api) {
+/** explained is where it stands who would answer: the caller's, so that it stays when the request is read again. */
+export function detailOf(request, api, explained) {
   const prefix = api.name === 'default' ? '' : `/__sites/${encodeURIComponent(api.name)}`;
-  const explained = el('div');
   return [
     el('h2', { class: 'request-line' }, statusOf(request), ' ', el('span', { class: 'method' }, request.method), ' ', el('span', { class: 'breaks' }, request.path, request.query ? `?${request.query}` : '')),
     el('div', { class: 'actions' },

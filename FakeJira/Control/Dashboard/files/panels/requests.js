@@ -22,6 +22,7 @@ export const requests = {
     let total = 0;
     let arrived = 0;
     let fresh = true;
+    let explained = {};
 
     const search = el('input', { type: 'search', placeholder: 'Filter  /', 'aria-label': 'Filter requests by method, path, caller, status, rule or stub', spellcheck: 'false' });
     const unmatched = el('input', { type: 'checkbox', id: 'only-unmatched' });
@@ -35,8 +36,16 @@ export const requests = {
         el('span', { class: 'grow' }), where, pause,
         button('Forget all', () => attempt('The journal was not emptied', () => api.send('DELETE', '/requests'), 'All requests forgotten.'))),
       el('div', { class: 'rows' }, table('Requests, the latest first', [['#', 'number'], ['Time', 'second'], 'Method', 'Path', ['Who', 'second'], 'Status', 'Rule', ['Stub', 'third'], ['Took', 'number second']], body)));
-    const pane = withPane(list, { label: 'Request', load: async number => detailOf(await api.get(`/requests/${number}`), api), close: () => go() });
+    const pane = withPane(list, { label: 'Request', load: async number => detailOf(await api.get(`/requests/${number}`), api, explanationOf(number)), close: () => go() });
     fill(main, el('h1', {}, 'Requests'), pane.element);
+
+    function explanationOf(number) {
+      if (explained.number !== number) {
+        explained = { number, element: el('div') };
+      }
+
+      return explained.element;
+    }
 
     function tell() {
       const visible = rows.visible();
@@ -140,6 +149,7 @@ export const requests = {
           fresh = true;
           if (!parts.has('hello')) {
             rows.empty();
+            explained = {};
           }
 
           refresh();
