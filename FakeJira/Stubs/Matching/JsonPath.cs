@@ -28,11 +28,14 @@ internal static partial class JsonPath
             _ = found.MoveNext();
             return null;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidOperationException or InvalidCastException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidOperationException or InvalidCastException or IndexOutOfRangeException)
         {
-            return $"'{path}' is no JSONPath: {exception.Message}{(path.Contains('"', StringComparison.Ordinal) ? " Texts in filters stand in single quotes." : "")}";
+            return $"'{path}' is no JSONPath: {MessageOf(exception)}{(path.Contains('"', StringComparison.Ordinal) ? " Texts in filters stand in single quotes." : "")}";
         }
     }
+
+    /// <summary>What the library says, but where it looks behind the end of a filter that is not closed for the character to complain about.</summary>
+    public static string MessageOf(Exception exception) => exception is IndexOutOfRangeException ? "A filter is not closed." : exception.Message;
 
     public static bool IsBounded(string path)
     {

@@ -40,6 +40,7 @@ public class TemplateTests
     [TestCase("{{Math.Add request.query.none 1}}", "Math.Add: argument 1 must be a number, found nothing.")]
     [TestCase("{{Random Type=\"Colour\"}}", "Random: there is no type 'Colour'; known: Boolean, Byte, Short, Integer, Long, Float, Double, Guid, DateTime, Text, TextPattern, StringList, FirstName, LastName, FullName, EmailAddress, City, Country, TextWords, IPv4Address, MACAddress.")]
     [TestCase("{{Random 5}}", "Random takes named arguments, such as Type=\"Guid\".")]
+    [TestCase("{{JsonPath.SelectToken request.body \"$.list[?(@.k > 10]\"}}", "JsonPath: '$.list[?(@.k > 10]' is no JSONPath: A filter is not closed.")]
     [TestCase("{{JsonPath.SelectToken request.body \"$[\"}}", "JsonPath: '$[' is no JSONPath: Path ended with open indexer.")]
     [TestCase("{{request.path}}}", "Starting and ending handlebars do not match")]
     public async Task What_a_template_cannot_make_is_a_500(string template, string message)

@@ -45,9 +45,9 @@ internal static class JsonPathFunctions
         {
             return document is null ? [] : [.. document.SelectTokens(path, Settings).Take(Rendering.StepLimit)];
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or IndexOutOfRangeException)
         {
-            throw new TemplateException($"JsonPath: '{path}' is no JSONPath: {exception.Message}");
+            throw new TemplateException($"JsonPath: '{path}' is no JSONPath: {Matching.JsonPath.MessageOf(exception)}");
         }
     }
 }
