@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests;
@@ -11,11 +10,7 @@ public sealed class FirstStartTests
     {
         await using var vendor = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
         using var folder = new TemporaryFolder();
-        var pipe = Path.Combine(folder.Path, "seed.json");
-        using (var make = Process.Start("mkfifo", [pipe]))
-        {
-            await make.WaitForExitAsync();
-        }
+        var pipe = await folder.PipeAsync("seed.json");
 
         var port = await FreePortAsync();
         var starting = ServerStart.RunAsync(new() { Port = port, Seed = pipe }, isFirst: true);

@@ -58,11 +58,7 @@ public sealed class EndingTests
     public async Task A_start_that_waits_for_a_disk_for_ever_can_be_ended()
     {
         using var folder = new TemporaryFolder();
-        var pipe = Path.Combine(folder.Path, "a.json");
-        using (var make = Process.Start("mkfifo", [pipe]))
-        {
-            await make.WaitForExitAsync();
-        }
+        var pipe = await folder.PipeAsync("a.json");
 
         using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, "--port", "0", "--mappings", folder.Path]) { RedirectStandardOutput = true })!;
 

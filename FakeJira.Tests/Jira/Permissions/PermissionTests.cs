@@ -54,7 +54,7 @@ public sealed class PermissionTests
     }
 
     [Test]
-    public async Task Every_permission_has_the_id_that_it_has_with_the_vendor()
+    public async Task Every_permission_has_an_id_of_its_own()
     {
         await using var fake = await FakeJiraServer.StartAsync();
         var keys = string.Join(',', PermissionNames.All.Select(permission => permission.Key));

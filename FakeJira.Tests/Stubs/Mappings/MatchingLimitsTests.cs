@@ -92,6 +92,8 @@ public class MatchingLimitsTests
     }
 
     [TestCase("$[", "'$[' is no JSONPath: Path ended with open indexer.")]
+    [TestCase("$[99999999999]", "'$[99999999999]' is no JSONPath: Value was either too large or too small for an Int32.")]
+    [TestCase("$[1-1]", "'$[1-1]' is no JSONPath: The input string '1-1' was not in a correct format.")]
     [TestCase("$[?(@.a == \"x\")]", "'$[?(@.a == \"x\")]' is no JSONPath: Unexpected character while parsing path query: \" Texts in filters stand in single quotes.")]
     [TestCase("$.ideas[?(@.state == 'open' && @.votes > 10]", "'$.ideas[?(@.state == 'open' && @.votes > 10]' is no JSONPath: A filter is not closed.")]
     public void What_is_wrong_with_a_path_is_said(string path, string said) => JsonPath.WrongWith(path).ShouldBe(said);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FakeJira.Tests.Stubs.Mappings;
 
 /// <summary>A folder of mapping files that is gone when the test ends.</summary>
@@ -21,6 +23,16 @@ public sealed class TemporaryFolder : IDisposable
         var path = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+    }
+
+    /// <summary>A file that whoever reads it waits for, until someone has written it and closed it.</summary>
+    /// <returns>Its path.</returns>
+    public async Task<string> PipeAsync(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        using var make = Process.Start("mkfifo", [path]);
+        await make.WaitForExitAsync();
+        return path;
     }
 
     public void Delete(string name) => File.Delete(System.IO.Path.Combine(Path, name));

@@ -1,3 +1,5 @@
+using FakeJira.Tests.Stubs.Mappings;
+
 namespace FakeJira.Tests.Stubs.Responding;
 
 public class ConfinedFileTests
@@ -50,19 +52,5 @@ public class ConfinedFileTests
 
         Mapped.Problems("""{"UseTransformer": true, "BodyAsFile": "{{request.query.f}}"}""", folder.Path).ShouldHaveSingleItem()
             .ShouldEndWith("error: BodyAsFile cannot be a template: files are read when the mapping is loaded. Use one mapping for each file. [Response.BodyAsFile]");
-    }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("fakejira").FullName;
-
-        public void Write(string name, string text)
-        {
-            var file = System.IO.Path.Combine(Path, name);
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
-        }
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }

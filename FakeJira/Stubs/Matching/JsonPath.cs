@@ -9,6 +9,9 @@ internal static partial class JsonPath
 {
     public const int LengthLimit = 1000;
 
+    /// <summary>What <see cref="IsBounded"/> asks for.</summary>
+    public static readonly string Bounded = $"a JSONPath of at most {LengthLimit} characters with at most {DescentLimit} '..', and filters that look at nothing but '@' and what is directly below it";
+
     /// <summary>Each of them multiplies the work by the depth of the body.</summary>
     private const int DescentLimit = 2;
 
@@ -19,7 +22,7 @@ internal static partial class JsonPath
     {
         if (!IsBounded(path))
         {
-            return $"Expected a JSONPath of at most {LengthLimit} characters with at most {DescentLimit} '..', and filters that look at nothing but '@' and what is directly below it.";
+            return $"Expected {Bounded}.";
         }
 
         try
@@ -28,14 +31,11 @@ internal static partial class JsonPath
             _ = found.MoveNext();
             return null;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidOperationException or InvalidCastException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or InvalidCastException)
         {
-            return $"'{path}' is no JSONPath: {MessageOf(exception)}{(path.Contains('"', StringComparison.Ordinal) ? " Texts in filters stand in single quotes." : "")}";
+            return $"'{path}' is no JSONPath: {exception.Message}{(path.Contains('"', StringComparison.Ordinal) ? " Texts in filters stand in single quotes." : "")}";
         }
     }
-
-    /// <summary>What the library says, but where it looks behind the end of a filter that is not closed for the character to complain about.</summary>
-    public static string MessageOf(Exception exception) => exception is IndexOutOfRangeException ? "A filter is not closed." : exception.Message;
 
     public static bool IsBounded(string path)
     {
@@ -59,5 +59,16 @@ internal static partial class JsonPath
 
     /// <summary>What the path finds, one after the other.</summary>
     /// <exception cref="JsonException">It is no JSONPath.</exception>
-    public static IEnumerable<JToken> Select(JToken token, string path) => token.SelectTokens(path, Settings);
+    public static IEnumerable<JToken> Select(JToken token, string path)
+    {
+        try
+        {
+            return token.SelectTokens(path, Settings);
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The library looks behind the end of a filter that is not closed for the character to complain about.
+            throw new JsonException(exception is IndexOutOfRangeException ? "A filter is not closed." : exception.Message, exception);
+        }
+    }
 }

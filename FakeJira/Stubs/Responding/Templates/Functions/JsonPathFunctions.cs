@@ -1,3 +1,4 @@
+using FakeJira.Stubs.Matching;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,13 +7,6 @@ namespace FakeJira.Stubs.Responding.Templates.Functions;
 /// <summary><c>JsonPath.*</c> on a JSON text or on a part of a JSON body. Nothing found is nothing, not an error (WireMock.Net: 500).</summary>
 internal static class JsonPathFunctions
 {
-    private const int PathLimit = 1000;
-
-    /// <summary>Every <c>..</c> multiplies the work by the size of the document.</summary>
-    private const int DescentLimit = 2;
-
-    private static readonly JsonSelectSettings Settings = new() { RegexMatchTimeout = TimeSpan.FromMilliseconds(100) };
-
     public static IReadOnlyList<Function> All { get; } =
     [
         new("JsonPath.SelectToken", 2, 2, with => JsonModel.Of(Select(with).Take(2).ToList() switch
@@ -27,9 +21,9 @@ internal static class JsonPathFunctions
     private static IEnumerable<JToken> Select(CallArguments with)
     {
         var path = with.Text(1);
-        if (path.Length > PathLimit || path.AsSpan().Count("..") > DescentLimit)
+        if (!JsonPath.IsBounded(path))
         {
-            throw with.Wrong(1, $"a JSONPath of at most {PathLimit} characters with at most {DescentLimit} '..'");
+            throw with.Wrong(1, JsonPath.Bounded);
         }
 
         JToken? document = with[0] switch
@@ -43,11 +37,11 @@ internal static class JsonPathFunctions
         };
         try
         {
-            return document is null ? [] : [.. document.SelectTokens(path, Settings).Take(Rendering.StepLimit)];
+            return document is null ? [] : [.. JsonPath.Select(document, path).Take(Rendering.StepLimit)];
         }
-        catch (Exception exception) when (exception is JsonException or IndexOutOfRangeException)
+        catch (JsonException exception)
         {
-            throw new TemplateException($"JsonPath: '{path}' is no JSONPath: {Matching.JsonPath.MessageOf(exception)}");
+            throw new TemplateException($"JsonPath: '{path}' is no JSONPath: {exception.Message}");
         }
     }
 }
