@@ -15,10 +15,10 @@ internal static class Catalog
     public static IReadOnlyList<string> Names { get; } = [.. Contracts.Select(contract => contract.Name)];
 
     /// <summary>What is asked before the contracts: the admin and the control API.</summary>
-    public static OperationRoutes System { get; } = new([Control.ControlContract.Contract, AdminContract.Contract]);
+    public static Lazy<OperationRoutes> System { get; } = new(() => new([Control.ControlContract.Contract, AdminContract.Contract]));
 
     /// <summary>The mapping files inside the program.</summary>
-    public static BuiltInMappings BuiltIn { get; } = new(typeof(Catalog).Assembly, Library.OperationsOf(Contracts));
+    public static BuiltInMappings BuiltIn { get; } = new(typeof(Catalog).Assembly, () => Library.OperationsOf(Contracts));
 
     /// <summary>The contracts of these names.</summary>
     /// <exception cref="FakeJiraException">There is no such contract.</exception>

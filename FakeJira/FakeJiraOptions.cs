@@ -5,6 +5,8 @@ namespace FakeJira;
 /// <summary>What a server is started with. The defaults are those of a test fixture: an empty site on a free port of the loopback address.</summary>
 public sealed record FakeJiraOptions
 {
+    internal const int DefaultBodyLimit = 10 * 1024 * 1024;
+
     /// <summary>The port; 0 for any free one.</summary>
     public int Port { get; init; }
 
@@ -45,7 +47,7 @@ public sealed record FakeJiraOptions
     public string? PublicUrl { get; init; }
 
     /// <summary>The APIs to serve: jira, polls, ideabank. Empty for a server of mapping files alone.</summary>
-    public IReadOnlyList<string> Contracts { get; init; } = Catalog.Names;
+    public IReadOnlyList<string> Contracts { get => field ?? Catalog.Names; init; }
 
     /// <summary><c>documented</c> or <c>observed</c>: what decides where the vendor's page and the live service disagree.</summary>
     public string Profile { get; init; } = "documented";
@@ -78,10 +80,10 @@ public sealed record FakeJiraOptions
     public string? CoverageFolder { get; init; }
 
     /// <summary>The longest request body that is taken, in bytes; a longer one is answered 413.</summary>
-    public int BodyLimit { get; init; } = 10 * 1024 * 1024;
+    public int BodyLimit { get; init; } = DefaultBodyLimit;
 
     /// <summary>How much else is taken at a time and kept: connections, headers, slow clients, sites, mappings and more.</summary>
-    public ServerLimits Limits { get; init; } = new();
+    public ServerLimits Limits { get; init; } = ServerLimits.Defaults;
 
     /// <summary>The key that the admin and control API want in the header X-FakeJira-Key; without one they answer on loopback addresses only.</summary>
     public string? ControlKey { get; init; }

@@ -49,6 +49,11 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
     /// <exception cref="FakeJiraException">A limit is none; the message names the switch.</exception>
     public static void Verify(FakeJiraOptions options)
     {
+        if (ReferenceEquals(options.Limits, ServerLimits.Defaults) && options.BodyLimit == FakeJiraOptions.DefaultBodyLimit)
+        {
+            return;
+        }
+
         foreach (var limit in All)
         {
             limit.Verify(Math.Ceiling(limit.Get(options)));

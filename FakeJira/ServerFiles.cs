@@ -37,7 +37,7 @@ internal sealed class ServerFiles : IAsyncDisposable
 
     /// <summary>Says where the server listens, once it does. Whoever finds the file finds all of it.</summary>
     /// <exception cref="FakeJiraException">It cannot be written.</exception>
-    public void SayReady(Uri? url, Uri? https)
+    public void SayReady(FakeJiraServer server)
     {
         _hasStarted = true;
         if (_options.ReadyFile is not { } file)
@@ -45,7 +45,7 @@ internal sealed class ServerFiles : IAsyncDisposable
             return;
         }
 
-        var said = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?> { ["url"] = Text(url), ["httpsUrl"] = Text(https), ["pid"] = Environment.ProcessId });
+        var said = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?> { ["url"] = Text(_options.Listens ? server.BaseAddress : null), ["httpsUrl"] = Text(server.HttpsAddress), ["pid"] = Environment.ProcessId });
         TryWrite(file, () => WholeFile.Write(file, $"{file}.{Environment.ProcessId}.tmp", said));
         _ready = said;
     }

@@ -39,7 +39,7 @@ internal static class ServerStart
             }
 
             answers.SetResult(server.Engine);
-            server.Files.SayReady(options.Listens ? server.BaseAddress : null, server.HttpsAddress);
+            server.Files.SayReady(server);
             return server;
         }
         catch

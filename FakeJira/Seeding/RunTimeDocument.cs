@@ -121,7 +121,7 @@ internal static class RunTimeDocument
         }
 
         var removed = node.Items("removed").Select(IdOf).OfType<Guid>().Concat(added.Select(stub => stub.Id));
-        site.Replace(StubOverlay.Slot, _ => new([.. added], [.. removed], [.. node.Items("disabled").Select(IdOf).OfType<Guid>()]));
+        site.Replace(StubOverlay.Slot, _ => new([.. added]) { Removed = [.. removed], Disabled = [.. node.Items("disabled").Select(IdOf).OfType<Guid>()] });
         foreach (var (name, left) in node["timesLeft"]?.Members() ?? [])
         {
             if (left.AsInteger(0, int.MaxValue) is { } count && Guid.TryParse(name, out var id) && ListedMappings.Find(site, id) is { Mapping: var mapping })

@@ -59,7 +59,7 @@ public sealed record BodyShape(params string[] Read)
     public string[] UserNames { get; init; } = [];
 
     /// <summary>What is inside of members, where that is checked.</summary>
-    public IReadOnlyDictionary<string, BodyShape> Inside { get; init; } = System.Collections.Frozen.FrozenDictionary<string, BodyShape>.Empty;
+    public IReadOnlyDictionary<string, BodyShape> Inside { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, BodyShape>.Empty;
 
     /// <summary>Whether it can have any other member.</summary>
     public bool IsOpen { get; init; }

@@ -12,16 +12,17 @@ internal static class NameGuid
     /// <summary>The prime is 2^88 and this.</summary>
     private const ulong Prime = 0x13B;
 
-    /// <summary>In two halves, as what counts with UInt128 is not compiled ahead.</summary>
+    /// <summary>In halves of halves, as what counts with UInt128 or with instructions that not every processor has is not compiled ahead.</summary>
     public static Guid Of(string name)
     {
         var (high, low) = (OffsetHigh, OffsetLow);
         foreach (var each in Encoding.UTF8.GetBytes(name))
         {
             low ^= each;
-            var carried = Math.BigMul(low, Prime, out var product);
-            high = unchecked((high * Prime) + carried + (low << 24));
-            low = product;
+            var right = (low & uint.MaxValue) * Prime;
+            var left = ((low >> 32) * Prime) + (right >> 32);
+            high = unchecked((high * Prime) + (left >> 32) + (low << 24));
+            low = (left << 32) | (right & uint.MaxValue);
         }
 
         Span<byte> bytes = stackalloc byte[16];

@@ -3,6 +3,9 @@ namespace FakeJira.Stubs;
 /// <summary>How much a server takes at a time and keeps before it says no; docs/limits.md has what it answers then.</summary>
 public sealed record ServerLimits
 {
+    /// <summary>Those of a server that is told nothing.</summary>
+    internal static ServerLimits Defaults { get; } = new();
+
     /// <summary>How many connections can be open; one more is closed unanswered.</summary>
     public int Connections { get; init; } = 10_000;
 

@@ -9,14 +9,14 @@ namespace FakeJira.Stubs;
 /// <summary>The one engine behind every door: chooses the site, picks the stub, makes the answer, keeps the journal.</summary>
 internal sealed class StubEngine
 {
-    private readonly OperationRoutes _system;
+    private readonly Lazy<OperationRoutes> _system;
     private readonly OperationRoutes _routes;
     private readonly SitePrefixes _prefixes;
 
     /// <param name="system">What is asked before everything else and not noted in the journal: the admin and the control API.</param>
     /// <param name="routes">The vendors' APIs.</param>
     /// <param name="prefixes">Which path prefixes lead to which site.</param>
-    public StubEngine(OperationRoutes system, OperationRoutes routes, SitePrefixes prefixes) => (_system, _routes, _prefixes) = (system, routes, prefixes);
+    public StubEngine(Lazy<OperationRoutes> system, OperationRoutes routes, SitePrefixes prefixes) => (_system, _routes, _prefixes) = (system, routes, prefixes);
 
     /// <summary>Told of every request after it was noted; null when nobody listens.</summary>
     public Action<string>? Log { get; init; }
@@ -61,7 +61,7 @@ internal sealed class StubEngine
 
     private StubResponse? System(StubRequest request)
     {
-        var search = _system.Find(request.RawPath, request.Method);
+        var search = _system.Value.Find(request.RawPath, request.Method);
         (request.Route, request.AllowedMethods) = (search.Route, search.Allowed ?? (IReadOnlyList<string>)[]);
         if (search.Route is null && search.Territory is null)
         {

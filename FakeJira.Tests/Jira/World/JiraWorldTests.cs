@@ -78,7 +78,7 @@ public sealed class JiraWorldTests
     }
 
     [Test]
-    public void Names_without_issues_are_not_kept() => IdsBy<string>.None.With("mia", 1).Without("mia", 1).Ids.ShouldBeEmpty();
+    public void Names_without_issues_are_not_kept() => default(IdsBy<string>).With("mia", 1).Without("mia", 1).Ids.ShouldBeEmpty();
 
     [Test]
     public void Only_changes_of_issues_are_kept_for_a_search_that_lags()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Comments;
@@ -61,7 +60,7 @@ internal static class IssueFields
         new("thumbnail", "Images", "string", null),
     ];
 
-    private static readonly FrozenDictionary<string, IssueField> ById = All.ToFrozenDictionary(field => field.Id);
+    private static readonly Dictionary<string, IssueField> ById = All.ToDictionary(field => field.Id);
 
     public static IssueField? Find(string id) => ById.GetValueOrDefault(id);
 

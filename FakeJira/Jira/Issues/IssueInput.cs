@@ -12,7 +12,6 @@ namespace FakeJira.Jira.Issues;
 internal static class IssueInput
 {
     private const string CommentField = "comment";
-    private static readonly FrozenSet<string> UnusedLists = FrozenSet.ToFrozenSet(["components", "fixVersions", "versions"]);
 
     private static readonly BodyShape SetUser = new() { IsOpen = true, Inside = new Dictionary<string, BodyShape> { ["set"] = FieldReaders.UserShape } };
 
@@ -62,7 +61,7 @@ internal static class IssueInput
 
     private static IssueDraft Set(IssueDraft draft, string id, JsonElement value, FrozenSet<string> screen, bool documents, ImmutableArray<FieldError>.Builder errors)
     {
-        if (UnusedLists.Contains(id) && (value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)))
+        if (id is "components" or "fixVersions" or "versions" && (value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)))
         {
             return draft;
         }

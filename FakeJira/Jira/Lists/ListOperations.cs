@@ -17,13 +17,13 @@ internal static class ListOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Define("jira.fields.list", "/field", "The fields of issues.", Of("read:field:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira", "read:field-configuration:jira"), ListRules.Fields200, IssueFields.All, WriteField).Knows(),
-        Define("jira.issueTypes.list", "/issuetype", "The types of issues.", Of(OfIssueTypes), ListRules.IssueTypes200, Catalogue.IssueTypes, CatalogueJson.Write).Knows(),
-        Define("jira.statuses.list", "/status", "The statuses of issues.", Of("read:status:jira"), ListRules.Statuses200, Catalogue.Statuses, CatalogueJson.Write).Knows(),
-        Define("jira.statusCategories.list", "/statuscategory", "The categories of statuses.", Of("read:status:jira"), ListRules.StatusCategories200, Catalogue.StatusCategories, CatalogueJson.Write).Knows(),
-        Define("jira.priorities.list", "/priority", "The priorities of issues.", Of("read:priority:jira"), ListRules.Priorities200, Catalogue.Priorities, WritePriority, Callers.Users).Knows(),
+        Define("jira.fields.list", "/field", "The fields of issues.", Of("read:field:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira", "read:field-configuration:jira"), ListRules.Fields200, static () => IssueFields.All, WriteField).Knows(),
+        Define("jira.issueTypes.list", "/issuetype", "The types of issues.", Of(OfIssueTypes), ListRules.IssueTypes200, static () => Catalogue.IssueTypes, CatalogueJson.Write).Knows(),
+        Define("jira.statuses.list", "/status", "The statuses of issues.", Of("read:status:jira"), ListRules.Statuses200, static () => Catalogue.Statuses, CatalogueJson.Write).Knows(),
+        Define("jira.statusCategories.list", "/statuscategory", "The categories of statuses.", Of("read:status:jira"), ListRules.StatusCategories200, static () => Catalogue.StatusCategories, CatalogueJson.Write).Knows(),
+        Define("jira.priorities.list", "/priority", "The priorities of issues.", Of("read:priority:jira"), ListRules.Priorities200, static () => Catalogue.Priorities, WritePriority, Callers.Users).Knows(),
         JiraOperation.Define("jira.priorities.search", "GET", "/priority/search", "The priorities, a page of them.", Of("read:priority:jira"), [ListRules.PrioritySearch200], PrioritySearch, Callers.Users, integers: Paging.Parameters).Knows("startAt maxResults id priorityName onlyDefault", "projectId expand", deprecated: "the vendor's reference marks it as deprecated."),
-        Define("jira.resolutions.list", "/resolution", "The resolutions of issues.", Of("read:resolution:jira"), ListRules.Resolutions200, Catalogue.Resolutions, CatalogueJson.Write, Callers.Users).Knows(),
+        Define("jira.resolutions.list", "/resolution", "The resolutions of issues.", Of("read:resolution:jira"), ListRules.Resolutions200, static () => Catalogue.Resolutions, CatalogueJson.Write, Callers.Users).Knows(),
         Define("jira.issueLinkTypes.list", "/issueLinkType", "The types of links between issues.", Of("read:issue-link-type:jira"), ListRules.LinkTypes200, """{"issueLinkTypes":[]}""").Knows(),
         Define("jira.permissionSchemes.list", "/permissionscheme", "The permission schemes.", Of("read:application-role:jira", "read:field:jira", "read:group:jira", "read:permission-scheme:jira", "read:permission:jira", "read:project-role:jira", "read:user:jira", "read:avatar:jira", "read:project-category:jira", "read:project:jira"), ListRules.PermissionSchemes200, """{"permissionSchemes":[]}""", Callers.Users).Knows(unread: "expand"),
         JiraOperation.Define("jira.securitySchemes.list", "GET", "/issuesecurityschemes", "The issue security schemes.", new("manage:jira-project", "read:issue-security-level:jira", "read:issue-security-scheme:jira"), [ListRules.SecuritySchemes200, ListRules.SecuritySchemes403], SecuritySchemes, Callers.Users).Knows(),
@@ -36,8 +36,8 @@ internal static class ListOperations
     private static Operation Define(string name, string path, string summary, Scopes scopes, Rule rule, string body, Callers callers = Callers.Anyone) =>
         JiraOperation.Define(name, "GET", path, summary, scopes, [rule], call => StubResponse.Text(200, body, JiraJson.ContentType, rule, call.Who), callers);
 
-    private static Operation Define<T>(string name, string path, string summary, Scopes scopes, Rule rule, IReadOnlyList<T> items, Action<Utf8JsonWriter, T, View> write, Callers callers = Callers.Anyone) =>
-        JiraOperation.Define(name, "GET", path, summary, scopes, [rule], call => JiraJson.Answer(200, (items, write, View.Of(call)), static (json, list) =>
+    private static Operation Define<T>(string name, string path, string summary, Scopes scopes, Rule rule, Func<IReadOnlyList<T>> items, Action<Utf8JsonWriter, T, View> write, Callers callers = Callers.Anyone) =>
+        JiraOperation.Define(name, "GET", path, summary, scopes, [rule], call => JiraJson.Answer(200, (items: items(), write, View.Of(call)), static (json, list) =>
         {
             json.WriteStartArray();
             foreach (var item in list.items)

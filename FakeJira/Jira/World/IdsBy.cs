@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace FakeJira.Jira.World;
 
 /// <summary>Ids of issues, in order, by something of theirs. Immutable.</summary>
-internal readonly record struct IdsBy<TName>(ImmutableDictionary<TName, ImmutableSortedSet<long>> Ids)
+internal readonly record struct IdsBy<TName>(ImmutableDictionary<TName, ImmutableSortedSet<long>>? Some)
     where TName : notnull
 {
-    public static IdsBy<TName> None { get; } = new(ImmutableDictionary<TName, ImmutableSortedSet<long>>.Empty);
+    public ImmutableDictionary<TName, ImmutableSortedSet<long>> Ids => Some ?? ImmutableDictionary<TName, ImmutableSortedSet<long>>.Empty;
 
     public ImmutableSortedSet<long> this[TName name] => Ids.GetValueOrDefault(name, []);
 

@@ -7,13 +7,13 @@ public sealed record IssueIndex
 {
     internal static IssueIndex Empty { get; } = new();
 
-    private IdsBy<string> ByProject { get; init; } = IdsBy<string>.None;
+    private IdsBy<string> ByProject { get; init; }
 
-    private IdsBy<string> ByVoter { get; init; } = IdsBy<string>.None;
+    private IdsBy<string> ByVoter { get; init; }
 
-    private IdsBy<string> ByWatcher { get; init; } = IdsBy<string>.None;
+    private IdsBy<string> ByWatcher { get; init; }
 
-    private IdsBy<long> ByParent { get; init; } = IdsBy<long>.None;
+    private IdsBy<long> ByParent { get; init; }
 
     /// <summary>The ids of the issues of a project, in order.</summary>
     public ImmutableSortedSet<long> OfProject(string key) => ByProject[key];

@@ -13,28 +13,28 @@ public sealed record JiraWorld
     public JiraSettings Settings { get; init; } = new();
 
     /// <summary>Users by account id.</summary>
-    public ImmutableDictionary<string, User> Users { get; init; } = ImmutableDictionary<string, User>.Empty;
+    public ImmutableDictionary<string, User> Users { get => field ?? ImmutableDictionary<string, User>.Empty; init; }
 
     /// <summary>Tokens by their value.</summary>
-    public ImmutableDictionary<string, Token> Tokens { get; init; } = ImmutableDictionary<string, Token>.Empty;
+    public ImmutableDictionary<string, Token> Tokens { get => field ?? ImmutableDictionary<string, Token>.Empty; init; }
 
     /// <summary>Project categories by id.</summary>
-    public ImmutableDictionary<long, ProjectCategory> Categories { get; init; } = ImmutableDictionary<long, ProjectCategory>.Empty;
+    public ImmutableDictionary<long, ProjectCategory> Categories { get => field ?? ImmutableDictionary<long, ProjectCategory>.Empty; init; }
 
     /// <summary>The id that the next project category gets.</summary>
     public long NextCategoryId => Categories.IsEmpty ? 10000 : Categories.Keys.Max() + 1;
 
     /// <summary>Projects by key.</summary>
-    public ImmutableDictionary<string, Project> Projects { get; init; } = ImmutableDictionary<string, Project>.Empty;
+    public ImmutableDictionary<string, Project> Projects { get => field ?? ImmutableDictionary<string, Project>.Empty; init; }
 
     /// <summary>Issues by id. Changed by <see cref="With(Issue)"/> alone, so that <see cref="Index"/> is always right.</summary>
-    public ImmutableDictionary<long, Issue> Issues { get; private init; } = ImmutableDictionary<long, Issue>.Empty;
+    public ImmutableDictionary<long, Issue> Issues { get => field ?? ImmutableDictionary<long, Issue>.Empty; private init; }
 
     /// <summary>Where issues are found by their project, voters, watchers and parent.</summary>
     public IssueIndex Index { get; private init; } = IssueIndex.Empty;
 
     /// <summary>Ids of issues by every key they have or had, in any case.</summary>
-    public ImmutableDictionary<string, long> IssueIds { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableDictionary<string, long> IssueIds { get => field ?? NoKeys.Ids; init; }
 
     /// <summary>The worlds before this one that the search may still have to see.</summary>
     internal ImmutableList<PastWorld> Past { get; init; } = [];
@@ -171,6 +171,12 @@ public sealed record JiraWorld
         Issues = Issues.SetItem(issue.Id, issue),
         Index = Index.Voted(issue.Id, voter, issue.Voters.Contains(voter)),
     };
+
+    /// <summary>Apart, as it is made when it is first asked for, as the other tables are: what a site has not costs its start nothing.</summary>
+    private static class NoKeys
+    {
+        public static readonly ImmutableDictionary<string, long> Ids = ImmutableDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+    }
 
     private long NextChangeAfter(Issue issue) => issue.Changes.IsEmpty ? NextChangeId : Math.Max(NextChangeId, issue.Changes[^1].Id + 1);
 

@@ -17,33 +17,32 @@ internal sealed class BuiltInMappings
     private const string Root = "mappings/";
     private const string ScenarioFolder = "scenarios";
     private readonly Assembly _assembly;
-    private readonly IReadOnlyDictionary<string, Operation> _operations;
-    private readonly Dictionary<string, string> _fileOfOperation;
-    private readonly string[] _files;
+    private readonly Lazy<IReadOnlyDictionary<string, Operation>> _operations;
+    private readonly Lazy<string[]> _files;
     private readonly ConcurrentDictionary<string, IReadOnlyList<Mapping>> _mappings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Stub>> _stubs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OfOperation> _stubs = new(StringComparer.Ordinal);
     private long _order;
 
     /// <param name="assembly">Has them as resources.</param>
     /// <param name="operations">Every operation of every contract.</param>
-    public BuiltInMappings(Assembly assembly, IReadOnlyDictionary<string, Operation> operations)
+    public BuiltInMappings(Assembly assembly, Func<IReadOnlyDictionary<string, Operation>> operations)
     {
-        (_assembly, _operations) = (assembly, operations);
-        _files = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name[Root.Length..].Replace('\\', '/')).Order(StringComparer.Ordinal)];
-        _fileOfOperation = _files.Where(file => !IsScenario(file)).ToDictionary(OperationOf, StringComparer.Ordinal);
+        (_assembly, _operations) = (assembly, new(operations));
+        _files = new(() => [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name[Root.Length..]).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The names of all files, relative to mappings.</summary>
-    public IReadOnlyList<string> Files => _files;
+    public IReadOnlyList<string> Files => _files.Value;
 
     /// <summary>What answers instead of an operation, in the order in which it is asked; nothing where its file is among <paramref name="replaced"/>.</summary>
-    public IReadOnlyList<Stub> StubsOf(Operation operation, IReadOnlySet<string>? replaced) =>
-        _fileOfOperation.TryGetValue(operation.Name, out var file) && replaced?.Contains(file) != true
-            ? _stubs.GetOrAdd(file, _ => [.. Read(file).Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub).Order(Comparer<Stub>.Create(Stub.Compare))])
-            : [];
+    public IReadOnlyList<Stub> StubsOf(Operation operation, IReadOnlySet<string>? replaced)
+    {
+        var own = _stubs.GetOrAdd(operation.Name, Find);
+        return own.Stubs is { } stubs && replaced?.Contains(own.File) != true ? stubs.Value : [];
+    }
 
     /// <summary>The files that belong to a contract, those of the disabled scenarios too.</summary>
-    public IEnumerable<string> FilesOf(string contract) => _files.Where(file => ContractOf(file) == contract);
+    public IEnumerable<string> FilesOf(string contract) => Files.Where(file => ContractOf(file) == contract);
 
     /// <summary>The mappings of a file.</summary>
     /// <exception cref="InvalidOperationException">It is broken: a mistake of ours, which a test finds.</exception>
@@ -52,7 +51,7 @@ internal sealed class BuiltInMappings
         using var stream = _assembly.GetManifestResourceStream(Root + file) ?? throw new InvalidOperationException($"There is no built-in mapping file {file}.");
         using var reader = new StreamReader(stream);
         var problems = new ProblemList();
-        var mappings = MappingFile.Read(Root + file, reader.ReadToEnd(), new(_operations, null, Priority, () => Interlocked.Increment(ref _order), true), problems);
+        var mappings = MappingFile.Read(Root + file, reader.ReadToEnd(), new(_operations.Value, null, Priority, () => Interlocked.Increment(ref _order), true), problems);
         return problems.All.Count == 0 ? mappings : throw new InvalidOperationException(string.Join(Environment.NewLine, problems.All));
     });
 
@@ -61,5 +60,14 @@ internal sealed class BuiltInMappings
 
     private static bool IsScenario(string file) => file.StartsWith(ScenarioFolder + "/", StringComparison.Ordinal);
 
-    private static string OperationOf(string file) => Path.ChangeExtension(file, null).Replace('/', '.');
+    /// <summary>The file of an operation stands in the folder of its contract.</summary>
+    private OfOperation Find(string operation)
+    {
+        var dot = operation.IndexOf('.', StringComparison.Ordinal);
+        var file = $"{operation[..dot]}/{operation[(dot + 1)..]}.json";
+        return new(file, _assembly.GetManifestResourceInfo(Root + file) is null ? null : new(() => [.. Read(file).Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub).Order(Comparer<Stub>.Create(Stub.Compare))]));
+    }
+
+    /// <summary>The file of an operation, and what is in it; null where there is no such file.</summary>
+    private sealed record OfOperation(string File, Lazy<IReadOnlyList<Stub>>? Stubs);
 }

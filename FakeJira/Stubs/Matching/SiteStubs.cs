@@ -12,7 +12,7 @@ internal sealed class SiteStubs(Site site)
     private StubOverlay _shown = StubOverlay.Slot.Empty;
 
     /// <summary>Which stub answers what.</summary>
-    public StubTable Table { get; private set; } = new(site.Sites.Shared, StubIndex.Empty, ImmutableHashSet<Guid>.Empty);
+    public StubTable Table { get; private set; } = new(site.Sites.Shared, StubIndex.Empty, null);
 
     /// <summary>What was changed at run time.</summary>
     public StubOverlay Overlay => site.Read(StubOverlay.Slot);
@@ -105,7 +105,7 @@ internal sealed class SiteStubs(Site site)
     {
         (_callbacks, _shown) = (callbacks, Overlay);
         var own = _shown.Added.Where(stub => !_shown.Disabled.Contains(stub.Id)).Concat(callbacks);
-        Table = new StubTable(site.Sites.Shared, new StubIndex(own), _shown.Removed.Union(_shown.Disabled));
+        Table = new StubTable(site.Sites.Shared, new StubIndex(own), _shown.Hidden);
         return true;
     }
 }

@@ -6,13 +6,15 @@ namespace FakeJira.Stubs.Matching;
 /// </summary>
 internal sealed class StubIndex
 {
-    public static readonly StubIndex Empty = new([]);
+    public static readonly StubIndex Empty = new();
 
     private readonly Dictionary<string, Shelf> _whole = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Shelf> _prefixes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Shelf> _operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[] _prefixLengths;
     private readonly Shelf _any = new();
+
+    private StubIndex() => (Stubs, _prefixLengths) = ([], []);
 
     public StubIndex(IEnumerable<Stub> stubs)
     {
@@ -32,7 +34,7 @@ internal sealed class StubIndex
     public IReadOnlyList<Stub> Stubs { get; }
 
     /// <summary>Adds the lists that can hold a match for the request, without what is hidden; each is in the order in which its stubs are asked.</summary>
-    public void Candidates(StubRequest request, IReadOnlySet<Guid> hidden, List<Cursor> into)
+    public void Candidates(StubRequest request, IReadOnlySet<Guid>? hidden, List<Cursor> into)
     {
         if (Stubs.Count == 0)
         {
@@ -99,7 +101,7 @@ internal sealed class Shelf
         }
     }
 
-    public void Candidates(string method, IReadOnlySet<Guid> hidden, List<Cursor> into)
+    public void Candidates(string method, IReadOnlySet<Guid>? hidden, List<Cursor> into)
     {
         if (_anyMethod.Count > 0)
         {
@@ -117,10 +119,10 @@ internal sealed class Shelf
 internal struct Cursor
 {
     private readonly IReadOnlyList<Stub> _stubs;
-    private readonly IReadOnlySet<Guid> _hidden;
+    private readonly IReadOnlySet<Guid>? _hidden;
     private int _at = -1;
 
-    public Cursor(IReadOnlyList<Stub> stubs, IReadOnlySet<Guid> hidden)
+    public Cursor(IReadOnlyList<Stub> stubs, IReadOnlySet<Guid>? hidden)
     {
         (_stubs, _hidden) = (stubs, hidden);
         Advance();
@@ -134,6 +136,6 @@ internal struct Cursor
         {
             _at++;
         }
-        while (_hidden.Count > 0 && _at < _stubs.Count && _hidden.Contains(_stubs[_at].Id));
+        while (_hidden?.Count > 0 && _at < _stubs.Count && _hidden.Contains(_stubs[_at].Id));
     }
 }

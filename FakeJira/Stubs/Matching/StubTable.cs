@@ -4,10 +4,8 @@ namespace FakeJira.Stubs.Matching;
 /// The one table that picks the stub of a request: the shared mappings, the mappings a site added, and the operations, in WireMock.Net's order.
 /// Immutable but for the shared part, which a reload replaces.
 /// </summary>
-internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<Guid> hidden)
+internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<Guid>? hidden)
 {
-    private static readonly IReadOnlySet<Guid> None = new HashSet<Guid>();
-
     [ThreadStatic]
     private static List<Cursor>? _scratch;
 
@@ -17,8 +15,8 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
     /// <summary>What the site added at run time.</summary>
     public StubIndex Own => own;
 
-    /// <summary>What the site removed, replaced or disabled of the shared part.</summary>
-    public IReadOnlySet<Guid> Hidden => hidden;
+    /// <summary>Whether the site removed, replaced or disabled something shared.</summary>
+    public bool Hides(Stub stub) => hidden?.Contains(stub.Id) == true;
 
     /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers. Those up to <paramref name="after"/> are passed over.</summary>
     public Stub? Pick(StubRequest request, Stub? operation, Stub? after = null)
@@ -32,7 +30,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
 
         var cursors = Interlocked.Exchange(ref _scratch, null) ?? [];
         files.Candidates(request, hidden, cursors);
-        own.Candidates(request, None, cursors);
+        own.Candidates(request, null, cursors);
         if (builtIn.Count > 0)
         {
             cursors.Add(new(builtIn, hidden));
@@ -45,7 +43,7 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
     }
 
     /// <summary>Every stub of the table in the order in which they are asked; operations and built-in mappings left out.</summary>
-    public IEnumerable<Stub> All() => shared.Index.Stubs.Where(stub => !hidden.Contains(stub.Id)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
+    public IEnumerable<Stub> All() => shared.Index.Stubs.Where(stub => !Hides(stub)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
 
     private static Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation, Stub? after)
     {
