@@ -37,7 +37,7 @@ internal sealed class BuiltInMappings
     /// <summary>What answers instead of an operation, in the order in which it is asked; nothing where its file is among <paramref name="replaced"/>.</summary>
     public IReadOnlyList<Stub> StubsOf(Operation operation, IReadOnlySet<string>? replaced)
     {
-        var own = _stubs.GetOrAdd(operation.Name, Find);
+        var own = _stubs.TryGetValue(operation.Name, out var known) ? known : _stubs.GetOrAdd(operation.Name, Find);
         return own.Stubs is { } stubs && replaced?.Contains(own.File) != true ? stubs.Value : [];
     }
 
