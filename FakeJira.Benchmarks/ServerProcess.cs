@@ -28,10 +28,10 @@ internal sealed class ServerProcess : IDisposable
         return new ServerProcess(process, new Uri(process.StandardOutput.ReadLine() ?? throw new IOException($"{kind} has not started.")));
     }
 
-    /// <summary>FakeJira with what the comparisons of the contracts need.</summary>
+    /// <summary>FakeJira with what the comparisons of the contracts need; as the program, it leaves the thread pool alone.</summary>
     public static async Task<int> RunFakeAsync(string port)
     {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Port = int.Parse(port, CultureInfo.InvariantCulture) }).ConfigureAwait(false);
+        await using var fake = await FakeJiraServer.StartAsync(new() { KeepThreadPool = true, Port = int.Parse(port, CultureInfo.InvariantCulture) }).ConfigureAwait(false);
         Comparison.Arrange(fake);
         return Wait(fake.BaseAddress);
     }
@@ -39,7 +39,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>FakeJira with a folder of mapping files and nothing else.</summary>
     public static async Task<int> RunMappedAsync(string port, string folder)
     {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Port = int.Parse(port, CultureInfo.InvariantCulture), Mappings = folder, Contracts = [] }).ConfigureAwait(false);
+        await using var fake = await FakeJiraServer.StartAsync(new() { KeepThreadPool = true, Port = int.Parse(port, CultureInfo.InvariantCulture), Mappings = folder, Contracts = [] }).ConfigureAwait(false);
         return Wait(fake.BaseAddress);
     }
 

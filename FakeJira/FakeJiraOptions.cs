@@ -96,7 +96,7 @@ public sealed record FakeJiraOptions
 
     /// <summary>
     /// Whether the thread pool's minimum is left alone. Otherwise it is raised to 96, because tests that block in <c>.Result</c> would take the threads
-    /// that the server in their process needs, and wait for minutes.
+    /// that the server in their process needs, and wait for minutes. That costs a busy server an eighth of its time, so the program leaves it alone.
     /// </summary>
     public bool KeepThreadPool { get; init; }
 

@@ -23,7 +23,7 @@ internal static class ServeCommand
         var orphaned = options.ExitsWithParent ? ParentProcess.GoneAsync(watching.Token) : ended.Task;
         var lines = new PrintedLines(output);
         await using var printed = lines.ConfigureAwait(false);
-        await using var server = await Terminal.WhileAsync("Loading …", () => FakeJiraServer.StartAsync(options with { WatchMappings = true, MappingLog = lines.Add, Log = options.Log is null ? null : lines.Add })).ConfigureAwait(false);
+        await using var server = await Terminal.WhileAsync("Loading …", () => FakeJiraServer.StartAsync(options with { KeepThreadPool = true, WatchMappings = true, MappingLog = lines.Add, Log = options.Log is null ? null : lines.Add })).ConfigureAwait(false);
         await started.CancelAsync().ConfigureAwait(false);
         lines.Add(Greeting(server));
         await (await Task.WhenAny(ended.Task, orphaned).ConfigureAwait(false)).ConfigureAwait(false);

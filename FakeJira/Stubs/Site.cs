@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Globalization;
 using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Matching;
 
@@ -184,11 +184,13 @@ public sealed class Site
         }
     }
 
-    private static string Hex(ulong high, ulong low) => string.Create(32, (high, low), static (text, bits) =>
+    private static string Hex(ulong high, ulong low)
     {
-        bits.high.TryFormat(text, out _, "x16", CultureInfo.InvariantCulture);
-        bits.low.TryFormat(text[16..], out _, "x16", CultureInfo.InvariantCulture);
-    });
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, high);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], low);
+        return Convert.ToHexStringLower(bytes);
+    }
 
     private void Put(Slot slot, object world)
     {
