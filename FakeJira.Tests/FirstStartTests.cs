@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using FakeJira.Stubs;
 using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests;
@@ -46,6 +49,19 @@ public sealed class FirstStartTests
 
         (await Should.ThrowAsync<FakeJiraException>(() => ServerStart.RunAsync(options, isFirst: true))).Message
             .ShouldBe($"Cannot listen on 127.0.0.1:{options.Port}: Address already in use. Choose another port, or 0 for any free one.");
+    }
+
+    /// <summary>What makes them waits for nothing: they are made beside the web server.</summary>
+    [Test]
+    public void Options_name_the_contracts_without_making_them()
+    {
+        var apart = new AssemblyLoadContext("apart", isCollectible: true);
+        var product = apart.LoadFromAssemblyPath(typeof(FakeJiraServer).Assembly.Location);
+
+        Activator.CreateInstance(product.GetType(typeof(FakeJiraOptions).FullName!, throwOnError: true)!).ShouldNotBeNull();
+
+        product.GetType(typeof(Slot).FullName!, throwOnError: true)!.GetProperty(nameof(Slot.Count), BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null).ShouldBe(0);
+        apart.Unload();
     }
 
     private static async Task<int> FreePortAsync()
