@@ -126,6 +126,7 @@ public class MappingsAdminTests
         {
             using var admin = new AdminClient(fake);
             await admin.Done("PUT", "mappings/" + Guid, Answering("/b", "posted"));
+            fake.Faults.Add(new() { Path = "/b", Status = 503 });
             (await admin.Done("POST", "mappings/save"))["Status"].ShouldBe("Mappings saved to disk");
         }
 

@@ -43,7 +43,8 @@ internal static class MappingFilesAdmin
             return AdminAnswers.BadRequest("There is no mapping folder to save to; start the server with --mappings DIR.");
         }
 
-        var own = ListedMappings.Of(request.Site).Where(listed => listed.IsOwn).ToList();
+        // Not the faults: a file would let them go wrong on every site, and for ever.
+        var own = ListedMappings.Of(request.Site).Where(listed => listed.IsOwn && listed.Mapping.Fault is null).ToList();
         try
         {
             foreach (var listed in own)
