@@ -64,4 +64,40 @@ public class FilesAdminTests
 
         (await admin.Ask("/x")).ShouldBe("yes");
     }
+
+    [Test]
+    public async Task Files_and_mappings_that_many_write_and_delete_at_once_are_whole_or_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await folder.ServeAsync();
+        using var admin = new AdminClient(fake);
+        await admin.Done("POST", "mappings", TemporaryFolder.Answering("/x", "yes"));
+        var content = new string('x', 100_000);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 80).Select(number => Task.Run(() => (number % 4) switch
+        {
+            0 => admin.Send("POST", "mappings/save"),
+            1 => admin.Send("GET", "files/a.txt"),
+            2 => admin.Send("DELETE", "files/a.txt"),
+            _ => admin.Send("POST", "files/a.txt", content),
+        })));
+
+        answers.Where(answer => answer.Status is not (200 or 404)).ShouldBeEmpty();
+        answers.Where((answer, number) => number % 4 == 1 && answer.Status == 200 && (string?)answer.Body != content).ShouldBeEmpty();
+        Directory.GetFiles(folder.Path, "*.unfinished").ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task What_the_file_system_does_not_take_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "sub"));
+        await using var fake = await folder.ServeAsync();
+        using var admin = new AdminClient(fake);
+
+        (await admin.Send("POST", "files/sub", "x")).Status.ShouldBe(400);
+        (await admin.Send("POST", "files/" + new string('a', 300), "x")).Status.ShouldBe(400);
+        (await admin.Done("POST", "files/" + new string('a', 250), "x"))["Status"].ShouldBe("File created");
+        Directory.GetFileSystemEntries(folder.Path).Length.ShouldBe(2);
+    }
 }

@@ -8,13 +8,30 @@ internal static class FilesAdmin
 {
     public static IReadOnlyList<Operation> Operations { get; } =
     [
-        AdminContract.Operation("files.read", "GET", "files/{name}", "Shows a file of the mapping folder.", Read),
-        AdminContract.Operation("files.add", "POST", "files/{name}", "Writes a file into the mapping folder.", request => Write(request, "File created")),
-        AdminContract.Operation("files.put", "PUT", "files/{name}", "Replaces a file of the mapping folder.", request => Existing(request) is null ? Missing : Write(request, "File updated")),
-        AdminContract.Operation("files.remove", "DELETE", "files/{name}", "Deletes a file of the mapping folder.", Remove),
+        Operation("read", "GET", "Shows a file of the mapping folder.", Read),
+        Operation("add", "POST", "Writes a file into the mapping folder.", request => Write(request, "File created")),
+        Operation("put", "PUT", "Replaces a file of the mapping folder.", request => Existing(request) is null ? Missing : Write(request, "File updated")),
+        Operation("remove", "DELETE", "Deletes a file of the mapping folder.", Remove),
     ];
 
     private static StubResponse Missing => AdminAnswers.NotFound("File is not found");
+
+    private static Operation Operation(string name, string method, string summary, Func<StubRequest, StubResponse> callback) => AdminContract.Operation("files." + name, method, "files/{name}", summary, request =>
+    {
+        try
+        {
+            return callback(request);
+        }
+        catch (FileNotFoundException)
+        {
+            // Somebody else has deleted it in this moment.
+            return Missing;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return AdminAnswers.BadRequest($"The file system does not take it: {exception.Message}");
+        }
+    });
 
     private static StubResponse Read(StubRequest request) => Existing(request) is not { } path ? Missing
         : request.Method == "HEAD" ? new StubResponse { Status = 204 }

@@ -3,10 +3,14 @@ namespace FakeJira.Stubs.Mappings;
 /// <summary>Writes files into the mapping folder, whole or not at all: nobody reads half of one.</summary>
 internal static class MappingFolderWriter
 {
+    private static int _writes;
+
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string folder, string name, ReadOnlyMemory<byte> content)
     {
         Directory.CreateDirectory(folder);
-        WholeFile.Write(Path.Combine(folder, name), Path.Combine(folder, $".{name}.unfinished"), content.Span);
+        // Of its own for every write, also of other processes: two that write the same file at once would finish each other's.
+        var unfinished = $".{Environment.ProcessId}-{Interlocked.Increment(ref _writes)}.unfinished";
+        WholeFile.Write(Path.Combine(folder, name), Path.Combine(folder, unfinished), content.Span);
     }
 }
