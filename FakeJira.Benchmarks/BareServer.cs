@@ -79,13 +79,3 @@ internal sealed class BareServer : IAsyncDisposable
         }
     }
 }
-
-/// <summary>What the bare server writes.</summary>
-internal sealed record CannedAnswer(int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
-{
-    /// <summary>The answer of a server to a request, to be written again.</summary>
-    public static async Task<CannedAnswer> Of(HttpResponseMessage response) => new(
-        (int)response.StatusCode,
-        [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Where(header => header.Key is not ("Date" or "Content-Length")).Select(header => (header.Key, header.Value.ToString()))],
-        await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
-}

@@ -26,9 +26,6 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
         new("idea bank vote", "POST", "/public/ideabank/proposals/p-1/vote", "acme:bank:ses1", """{"vote":1}"""),
     ];
 
-    /// <summary>Everything but the name, for the command line of the bare server.</summary>
-    public string[] Parts => [Method, Path, Authorization, Body];
-
     /// <summary>What a client over a raw socket sends.</summary>
     public string Text
     {

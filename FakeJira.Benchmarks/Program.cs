@@ -3,7 +3,7 @@ using FakeJira.Benchmarks;
 return args switch
 {
     // The servers that are compared, in processes of their own: nothing is in their way.
-    ["bare", var port, var like, var method, var path, var authorization, var body] => await ServerProcess.RunBareAsync(port, new Uri(like), new("", method, path, authorization, body)).ConfigureAwait(false),
+    ["bare", var port, var answer] => await ServerProcess.RunBareAsync(port, answer).ConfigureAwait(false),
     ["fake", var port] => await ServerProcess.RunFakeAsync(port).ConfigureAwait(false),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
     ["slim", var port] => SlimServer.Run(port),

@@ -38,7 +38,7 @@ internal static class Ratios
     /// <summary>CPU per request of a server beside a bare one that writes the same answer. Each round begins with a reset, so that what requests make does not pile up.</summary>
     public static async Task CompareAsync(Comparison comparison, ServerProcess fake, int requests, int connections)
     {
-        using var bare = ServerProcess.Start("bare", [fake.Address.ToString(), .. comparison.Parts]);
+        using var bare = await ServerProcess.StartBareAsync(fake.Address, comparison).ConfigureAwait(false);
         await CompareAsync($"CPU per {comparison.Name}", "µs",
             () => Load.CpuPerRequestAsync(bare, comparison.Text, connections, requests),
             async () =>

@@ -28,6 +28,21 @@ internal sealed class ServerProcess : IDisposable
         return new ServerProcess(process, new Uri(process.StandardOutput.ReadLine() ?? throw new IOException($"{kind} has not started.")));
     }
 
+    /// <summary>Bare Kestrel, with the answer that another server gives to a request.</summary>
+    public static async Task<ServerProcess> StartBareAsync(Uri like, Comparison comparison)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            (await comparison.AnswerOfAsync(like).ConfigureAwait(false)).Write(file);
+            return Start("bare", file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>FakeJira with what the comparisons of the contracts need; as the program, it leaves the thread pool alone.</summary>
     public static async Task<int> RunFakeAsync(string port)
     {
@@ -43,11 +58,10 @@ internal sealed class ServerProcess : IDisposable
         return Wait(fake.BaseAddress);
     }
 
-    /// <summary>Bare Kestrel, with the answer that another server gives.</summary>
-    public static async Task<int> RunBareAsync(string port, Uri like, Comparison comparison)
+    /// <summary>Bare Kestrel, with the answer that stands in a file.</summary>
+    public static async Task<int> RunBareAsync(string port, string answer)
     {
-        var answer = await comparison.AnswerOfAsync(like).ConfigureAwait(false);
-        await using var bare = await BareServer.StartAsync(answer, int.Parse(port, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        await using var bare = await BareServer.StartAsync(CannedAnswer.Read(answer), int.Parse(port, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         return Wait(bare.Address);
     }
 

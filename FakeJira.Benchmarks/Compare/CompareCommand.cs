@@ -47,7 +47,8 @@ internal sealed class CompareCommand(CompareOptions options)
     private async Task<IReadOnlyList<string>> CompareAsync(Workload workload, Comparison request)
     {
         using var fake = Contender.OfFakeJira(workload.Folder, workload.SeedFile).Start();
-        using var bare = Contender.OfBare(fake.Contender.Address, request).Start();
+        (await request.AnswerOfAsync(fake.Contender.Address).ConfigureAwait(false)).Write(workload.AnswerFile);
+        using var bare = Contender.OfBare(workload.AnswerFile).Start();
         var running = new List<RunningContender> { fake };
         try
         {

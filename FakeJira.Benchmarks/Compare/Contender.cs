@@ -19,11 +19,11 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         return new("FakeJira", ["dotnet", typeof(FakeJiraServer).Assembly.Location, "--port", port.ToString(CultureInfo.InvariantCulture), "--mappings", mappings, "--seed", seed], new Uri($"http://127.0.0.1:{port}"));
     }
 
-    /// <summary>The yardstick, writing what another server answers.</summary>
-    public static Contender OfBare(Uri like, Comparison comparison)
+    /// <summary>The yardstick, writing the answer that stands in a file.</summary>
+    public static Contender OfBare(string answer)
     {
         var port = FreePort();
-        return new("bare Kestrel", ["dotnet", typeof(Contender).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), like.ToString(), .. comparison.Parts], new Uri($"http://127.0.0.1:{port}"));
+        return new("bare Kestrel", ["dotnet", typeof(Contender).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), answer], new Uri($"http://127.0.0.1:{port}"));
     }
 
     /// <summary>Starts it, and waits until it answers.</summary>

@@ -38,6 +38,9 @@ internal sealed class Workload : IDisposable
     /// <summary>A site of one issue with one voter.</summary>
     public string SeedFile => Path.Combine(_folder.FullName, "seed.json");
 
+    /// <summary>What the yardstick answers is put here.</summary>
+    public string AnswerFile => Path.Combine(_folder.FullName, "answer");
+
     public IReadOnlyList<Comparison> Requests { get; }
 
     private static string Templated => """{"Request":{"Path":"/t","Methods":["GET"]},"Response":{"UseTransformer":true,"Headers":{"Content-Type":"text/plain"},"Body":"Hello {{request.query.name}} at {{request.path}}"}}""";
