@@ -57,7 +57,7 @@ internal static class FixtureStart
             times.Add(watch.Elapsed.TotalMicroseconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times[0]} {times[Tenth - 1]} {Ratios.Median(times.TakeLast(Many))}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times[0]} {times[Tenth - 1]} {Spread.MedianOf(times.TakeLast(Many))}"));
         return 0;
     }
 

@@ -55,7 +55,7 @@ internal static class MappingRatios
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| reload of one file among 1000 | - | {Ratios.Median(times):0.0} ms | - |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| reload of one file among 1000 | - | {Spread.MedianOf(times):0.0} ms | - |"));
     }
 
     private static IEnumerable<string> Paths(int count) => Enumerable.Range(0, count).Select(number => $$"""{"Request":{"Path":"/m/{{number}}/x","Methods":["GET"]},"Response":{"Body":"{{number}}"} }""");

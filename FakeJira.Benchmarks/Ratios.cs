@@ -57,7 +57,7 @@ internal static class Ratios
             times.Add(await ThroughHandlerAsync(fake).ConfigureAwait(false));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| GET votes through the handler | - | {Median(times):0.0} µs | - |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| GET votes through the handler | - | {Spread.MedianOf(times):0.0} µs | - |"));
     }
 
     /// <summary>What coverage and a fault of another operation cost the requests that they do not touch: the same server without either stands in the place of the bare one.</summary>
@@ -109,15 +109,8 @@ internal static class Ratios
     /// <summary>One row of the table.</summary>
     public static void Print(string what, string unit, IReadOnlyList<(double Bare, double Fake)> pairs)
     {
-        var ratios = pairs.Select(pair => pair.Fake / pair.Bare).ToList();
+        var ratio = new Spread([.. pairs.Select(pair => pair.Fake / pair.Bare)]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {Median(pairs.Select(pair => pair.Bare)):0.0} {unit} | {Median(pairs.Select(pair => pair.Fake)):0.0} {unit} | {Median(ratios):0.00} ({ratios.Min():0.00} to {ratios.Max():0.00}) |"));
-    }
-
-    /// <summary>The middle one.</summary>
-    public static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
+            $"| {what} | {Spread.MedianOf(pairs.Select(pair => pair.Bare)):0.0} {unit} | {Spread.MedianOf(pairs.Select(pair => pair.Fake)):0.0} {unit} | {ratio.Text("0.00")} |"));
     }
 }

@@ -33,14 +33,13 @@ internal static class Chart
 
     private static void Bar(StringBuilder svg, Row row, int y)
     {
-        var cpu = row.Figures![0];
-        var ratios = cpu.Pairs.Select(pair => pair.Other / pair.Bare).ToList();
+        var ratio = row.Figures![0].Ratio;
         var name = WebUtility.HtmlEncode(string.Create(CultureInfo.InvariantCulture, $"{row.Server}, {row.Request}, {row.Mappings} {(row.Mappings == 1 ? "mapping" : "mappings")}, {row.Connections} conn."));
         svg.Append(CultureInfo.InvariantCulture, $"""
             <text x="{Left - 8}" y="{y + 12}" text-anchor="end">{name}</text>
-            <rect x="{Left}" y="{y + 2}" width="{Length(cpu.Ratio):0}" height="13" rx="2" fill="{(row.Server == "FakeJira" ? "#2f7ed8" : "#c0843d")}"/>
-            <line x1="{Left + Length(ratios.Min()):0}" y1="{y + 8}" x2="{Left + Length(ratios.Max()):0}" y2="{y + 8}" stroke="#777"/>
-            <text x="{Left + Length(Math.Max(cpu.Ratio, ratios.Max())) + 6:0}" y="{y + 12}">{cpu.Ratio:0.00}</text>
+            <rect x="{Left}" y="{y + 2}" width="{Length(ratio.Median):0}" height="13" rx="2" fill="{(row.Server == "FakeJira" ? "#2f7ed8" : "#c0843d")}"/>
+            <line x1="{Left + Length(ratio.Least):0}" y1="{y + 8}" x2="{Left + Length(ratio.Most):0}" y2="{y + 8}" stroke="#777"/>
+            <text x="{Left + Length(ratio.Most) + 6:0}" y="{y + 12}">{ratio.Median:0.00}</text>
 
             """);
     }

@@ -5,6 +5,7 @@ internal sealed class CompareCommand(CompareOptions options)
 {
     private const int WarmRequests = 200_000;
     private const int WarmConnections = 8;
+    private const int Starts = 3;
     private readonly List<string> _lines = [];
     private readonly List<Row> _rows = [];
 
@@ -46,31 +47,24 @@ internal sealed class CompareCommand(CompareOptions options)
     /// <summary>One request against all servers; what is answered are the lines about their processes.</summary>
     private async Task<IReadOnlyList<string>> CompareAsync(Workload workload, Comparison request)
     {
-        using var fake = Contender.OfFakeJira(workload.Folder, workload.SeedFile).Start();
-        (await request.AnswerOfAsync(fake.Contender.Address).ConfigureAwait(false)).Write(workload.AnswerFile);
-        using var bare = Contender.OfBare(workload.AnswerFile).Start();
-        var running = new List<RunningContender> { fake };
-        try
+        using (var asked = Contender.OfFakeJira(workload.Folder, workload.SeedFile).Start())
         {
-            running.AddRange(options.Others.Select(other => other.Start()));
-            var atStart = running.ToDictionary(each => each, each => each.Memory);
-            var bareAtStart = bare.Memory;
-            foreach (var each in running.Append(bare))
-            {
-                await each.AskAsync(request, WarmConnections, WarmRequests).ConfigureAwait(false);
-            }
-
-            foreach (var connections in options.Connections)
-            {
-                await CompareAsync(workload, request, connections, bare, running).ConfigureAwait(false);
-            }
-
-            return [.. running.Select(each => $"| {each.Contender.Name} | {workload.Mappings} | {request.Name} | {Of(bareAtStart, atStart[each])} | {Of(bare.Memory, each.Memory)} | {Of(bare.ColdStart, each.ColdStart)} |")];
+            (await request.AnswerOfAsync(asked.Contender.Address).ConfigureAwait(false)).Write(workload.AnswerFile);
         }
-        finally
+
+        List<Contender> contenders = [Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira(workload.Folder, workload.SeedFile), .. options.Others];
+        using var started = StartedContenders.Start(contenders, Starts);
+        foreach (var each in started.Running)
         {
-            running.Skip(1).ToList().ForEach(each => each.Dispose());
+            await each.AskAsync(request, WarmConnections, WarmRequests).ConfigureAwait(false);
         }
+
+        foreach (var connections in options.Connections)
+        {
+            await CompareAsync(workload, request, connections, started.Bare, [.. started.Running.Skip(1)]).ConfigureAwait(false);
+        }
+
+        return [.. Enumerable.Range(1, contenders.Count - 1).Select(each => $"| {contenders[each].Name} | {workload.Mappings} | {request.Name} | {started.BesideBare(each, run => run.MemoryAtStart)} | {new Figure([(started.Bare.Memory, started.Running[each].Memory)])} | {started.BesideBare(each, run => run.ColdStart)} |")];
     }
 
     private async Task CompareAsync(Workload workload, Comparison request, int connections, RunningContender bare, IReadOnlyList<RunningContender> running)
@@ -96,8 +90,6 @@ internal sealed class CompareCommand(CompareOptions options)
             Say(row.ToString());
         }
     }
-
-    private static Figure Of(double bare, double other) => new([(bare, other)]);
 
     private void Say(string line)
     {

@@ -87,14 +87,10 @@ internal sealed class RunningContender(Contender contender, Process process, dou
     public double ColdStart => coldStart;
 
     /// <summary>What it has of the machine's memory, in megabytes.</summary>
-    public double Memory
-    {
-        get
-        {
-            process.Refresh();
-            return process.WorkingSet64 / (1024.0 * 1024);
-        }
-    }
+    public double Memory => MegabytesOf(process);
+
+    /// <summary>The same when it had just answered for the first time.</summary>
+    public double MemoryAtStart { get; } = MegabytesOf(process);
 
     /// <summary>Asks it a number of times; null when it has no good answer to the request.</summary>
     public async Task<Round?> AskAsync(Comparison comparison, int connections, int requests)
@@ -118,6 +114,12 @@ internal sealed class RunningContender(Contender contender, Process process, dou
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
+    }
+
+    private static double MegabytesOf(Process process)
+    {
+        process.Refresh();
+        return process.WorkingSet64 / (1024.0 * 1024);
     }
 
     private async Task<bool> HasAnswerAsync(Comparison comparison)

@@ -6,16 +6,10 @@ namespace FakeJira.Benchmarks.Compare;
 /// <param name="Pairs">The yardstick and the server.</param>
 internal sealed record Figure(IReadOnlyList<(double Bare, double Other)> Pairs)
 {
-    public double Other => Ratios.Median(Pairs.Select(pair => pair.Other));
-
-    public double Ratio => Ratios.Median(Pairs.Select(pair => pair.Other / pair.Bare));
+    public Spread Ratio => new([.. Pairs.Select(pair => pair.Other / pair.Bare)]);
 
     /// <summary>For example <c>19.8: 1.31 (1.12 to 1.60)</c>.</summary>
-    public override string ToString()
-    {
-        var ratios = Pairs.Select(pair => pair.Other / pair.Bare).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{Other:0.0}: {Ratio:0.00} ({ratios.Min():0.00} to {ratios.Max():0.00})");
-    }
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Spread.MedianOf(Pairs.Select(pair => pair.Other)):0.0}: {Ratio.Text("0.00")}");
 }
 
 /// <summary>One row: a request, so many connections, so many mappings, a server.</summary>

@@ -1,0 +1,49 @@
+namespace FakeJira.Benchmarks.Compare;
+
+/// <summary>Servers that run, the yardstick first. All were started several times, because one start shows no spread; the last is the one that is asked.</summary>
+internal sealed class StartedContenders : IDisposable
+{
+    private readonly List<List<RunningContender>> _rounds = [];
+
+    public RunningContender Bare => Running[0];
+
+    /// <summary>All, in the order in which they were named.</summary>
+    public IReadOnlyList<RunningContender> Running => _rounds[^1];
+
+    /// <exception cref="IOException">One of them does not answer; none is left running.</exception>
+    public static StartedContenders Start(IReadOnlyList<Contender> contenders, int times)
+    {
+        var started = new StartedContenders();
+        try
+        {
+            for (var round = 0; round < times; round++)
+            {
+                started.End();
+                started._rounds.Add([]);
+                foreach (var contender in contenders)
+                {
+                    started._rounds[^1].Add(contender.Start());
+                }
+            }
+
+            return started;
+        }
+        catch (IOException)
+        {
+            started.End();
+            throw;
+        }
+    }
+
+    /// <summary>What each start of a server took.</summary>
+    /// <param name="contender">Where it stands among those that were named.</param>
+    /// <param name="of">For example its memory.</param>
+    public IReadOnlyList<double> Each(int contender, Func<RunningContender, double> of) => [.. _rounds.Select(round => of(round[contender]))];
+
+    /// <summary>The same beside the yardstick that was started in the same round.</summary>
+    public Figure BesideBare(int contender, Func<RunningContender, double> of) => new([.. Each(0, of).Zip(Each(contender, of))]);
+
+    public void Dispose() => End();
+
+    private void End() => _rounds.LastOrDefault()?.ForEach(each => each.Dispose());
+}
