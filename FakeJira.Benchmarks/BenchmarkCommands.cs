@@ -41,6 +41,7 @@ internal static class BenchmarkCommands
             Plain("search", "The search on a large site.", () => Task.FromResult(SearchAtSize.Run())),
             Plain("sites", "What sites, forks and state documents cost.", SitesTable.RunAsync),
             CompareOptions.Command(),
+            MemoryCommand.Command(),
             SoakOf(),
             FuzzOf(),
             FalsifyOf(),

@@ -12,12 +12,11 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The standalone program with nothing to read: its built-in mappings and the vendors' examples.</summary>
+    public static Contender OfFakeJira() => OfProgram();
+
     /// <summary>The standalone program, with a folder of mappings and a site of one issue with one voter.</summary>
-    public static Contender OfFakeJira(string mappings, string seed)
-    {
-        var port = FreePort();
-        return new("FakeJira", ["dotnet", typeof(FakeJiraServer).Assembly.Location, "--port", port.ToString(CultureInfo.InvariantCulture), "--mappings", mappings, "--seed", seed], new Uri($"http://127.0.0.1:{port}"));
-    }
+    public static Contender OfFakeJira(string mappings, string seed) => OfProgram("--mappings", mappings, "--seed", seed);
 
     /// <summary>The yardstick, writing the answer that stands in a file.</summary>
     public static Contender OfBare(string answer)
@@ -50,6 +49,12 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         }
 
         return new(this, process, watch.Elapsed.TotalMilliseconds);
+    }
+
+    private static Contender OfProgram(params string[] more)
+    {
+        var port = FreePort();
+        return new("FakeJira", ["dotnet", typeof(FakeJiraServer).Assembly.Location, "--port", port.ToString(CultureInfo.InvariantCulture), .. more], new Uri($"http://127.0.0.1:{port}"));
     }
 
     private bool Listens()
