@@ -12,10 +12,10 @@ internal static class Allocations
     {
         Console.WriteLine("| bytes allocated per request | bare Kestrel | FakeJira |");
         Console.WriteLine("|---|---|---|");
-        foreach (var comparison in Comparison.OfContracts)
+        foreach (var comparison in ContractRequests.OfContracts)
         {
             await using var fake = await FakeJiraServer.StartAsync().ConfigureAwait(false);
-            Comparison.Arrange(fake);
+            ContractRequests.Arrange(fake);
             await using var bare = await BareServer.StartAsync(await comparison.AnswerOfAsync(fake.BaseAddress).ConfigureAwait(false)).ConfigureAwait(false);
             var (ofBare, ofFake) = (await OfAsync(bare.Address, comparison).ConfigureAwait(false), await OfAsync(fake.BaseAddress, comparison).ConfigureAwait(false));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {comparison.Name} | {ofBare} | {ofFake} |"));
@@ -26,9 +26,9 @@ internal static class Allocations
 
     private static async Task<long> OfAsync(Uri address, Comparison comparison)
     {
-        await Load.RunAsync(address, comparison.Text, 1, Warm).ConfigureAwait(false);
+        await Load.RunAsync(address, comparison, 1, Warm).ConfigureAwait(false);
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        await Load.RunAsync(address, comparison.Text, 1, Requests).ConfigureAwait(false);
+        await Load.RunAsync(address, comparison, 1, Requests).ConfigureAwait(false);
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / Requests;
     }
 }

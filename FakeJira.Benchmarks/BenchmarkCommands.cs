@@ -83,9 +83,9 @@ internal static class BenchmarkCommands
         var named = new Argument<string?>("NAME") { Description = "Only requests with this in their name.", Arity = ArgumentArity.ZeroOrOne };
         named.Validators.Add(result =>
         {
-            if (!Comparison.OfContracts.Any(each => each.Name.Contains(result.Tokens[0].Value, StringComparison.Ordinal)))
+            if (!ContractRequests.All.Any(each => each.Name.Contains(result.Tokens[0].Value, StringComparison.Ordinal)))
             {
-                result.AddError($"'{result.Tokens[0].Value}' is in no name of: {string.Join(", ", Comparison.OfContracts.Select(each => each.Name))}.");
+                result.AddError($"'{result.Tokens[0].Value}' is in no name of: {string.Join(", ", ContractRequests.All.Select(each => each.Name))}.");
             }
         });
         var command = new Command("ratios", "What requests cost beside bare Kestrel.") { named };

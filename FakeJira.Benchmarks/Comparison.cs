@@ -10,21 +10,11 @@ namespace FakeJira.Benchmarks;
 /// <param name="Body">What is sent; it is ASCII, or empty.</param>
 internal sealed record Comparison(string Name, string Method, string Path, string Authorization, string Body = "")
 {
-    private const string Votes = "/rest/api/3/issue/MKY-1/votes";
-    private const string Basic = "Basic bWlhQGV4YW1wbGUuY29tOm1pYS10b2tlbg==";
-    private const string Polls = "/x1/bench?token=bench&type=polls&workspace=PLAT&content=PLAT-1";
-    private const string Poll = """{"options":[{"id":"1","title":"one","order":0},{"id":"2","title":"two","order":1},{"id":"3","title":"three","order":2}],"description":"Scoring","title":"Stars"}""";
+    /// <summary>What a connection asks in turn, by its number, where that is not always this request.</summary>
+    public Func<int, IReadOnlyList<Comparison>>? InTurn { get; init; }
 
-    /// <summary>One or two of each contract.</summary>
-    public static IReadOnlyList<Comparison> OfContracts { get; } =
-    [
-        new("GET votes", "GET", Votes, Basic),
-        new("POST votes", "POST", Votes, Basic),
-        new("GET issue", "GET", "/rest/api/3/issue/MKY-1", Basic),
-        new("polls list", "GET", Polls, ""),
-        new("polls create", "POST", Polls, "", Poll),
-        new("idea bank vote", "POST", "/public/ideabank/proposals/p-1/vote", "acme:bank:ses1", """{"vote":1}"""),
-    ];
+    /// <summary>As what FakeJira is started: a server of <see cref="Program"/>.</summary>
+    public string Server { get; init; } = "fake";
 
     /// <summary>What a client over a raw socket sends.</summary>
     public string Text
@@ -38,6 +28,9 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
         }
     }
 
+    /// <summary>What the clients of a connection send, one after the other and from the start again.</summary>
+    public IReadOnlyList<string> TextsOf(int connection) => InTurn is null ? [Text] : [.. InTurn(connection).Select(each => each.Text)];
+
     /// <summary>The answer that a server gives, to be written again by the bare one.</summary>
     public async Task<CannedAnswer> AnswerOfAsync(Uri server)
     {
@@ -47,16 +40,5 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
         using var response = await client.SendAsync(request).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         return await CannedAnswer.Of(response).ConfigureAwait(false);
-    }
-
-    /// <summary>What those of the contracts need, as the state that a reset goes back to.</summary>
-    public static void Arrange(FakeJiraServer fake)
-    {
-        var mia = fake.Jira.AddUser("Mia Krystof", "mia@example.com", "mia-token");
-        fake.Jira.AddIssue("MKY-1", voters: [mia]);
-        fake.Polls.AddEndpoint(id: "bench", token: "bench").AddPoll("PLAT-1", title: "Stars", options: ["one", "two", "three"]);
-        fake.IdeaBank.AddPanelist(fake.IdeaBank.AddBank(id: "bank", tenant: "acme"), session: "ses1");
-        fake.IdeaBank.AddProposal("p-1");
-        fake.Site.Site.KeepAsSeed();
     }
 }

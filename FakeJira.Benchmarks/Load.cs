@@ -4,38 +4,38 @@ using System.Text;
 
 namespace FakeJira.Benchmarks;
 
-/// <summary>A closed loop of one request over raw sockets, so that little but the server's work is measured.</summary>
+/// <summary>A closed loop of requests over raw sockets, so that little but the server's work is measured.</summary>
 internal static class Load
 {
     /// <summary>CPU time that a server's process spends on a request, in microseconds.</summary>
-    public static async Task<double> CpuPerRequestAsync(ServerProcess server, string request, int connections, int requests)
+    public static async Task<double> CpuPerRequestAsync(ServerProcess server, Comparison comparison, int connections, int requests)
     {
         var before = server.CpuTime;
-        await RunAsync(server.Address, request, connections, requests).ConfigureAwait(false);
+        await RunAsync(server.Address, comparison, connections, requests).ConfigureAwait(false);
         return (server.CpuTime - before).TotalMicroseconds / requests;
     }
 
     /// <summary>How long each request took, in ticks of the stopwatch, in no order.</summary>
-    public static async Task<long[]> RunAsync(Uri address, string request, int connections, int requests)
+    public static async Task<long[]> RunAsync(Uri address, Comparison comparison, int connections, int requests)
     {
-        var loops = Enumerable.Range(0, connections).Select(_ => Task.Run(() => LoopAsync(address, request, requests / connections)));
+        var loops = Enumerable.Range(0, connections).Select(connection => Task.Run(() => LoopAsync(address, comparison.TextsOf(connection), requests / connections)));
         return [.. (await Task.WhenAll(loops).ConfigureAwait(false)).SelectMany(times => times)];
     }
 
     /// <summary>One request and its answer on a connection of its own.</summary>
-    public static Task OnceAsync(Uri address, string request) => LoopAsync(address, request, 1);
+    public static Task OnceAsync(Uri address, string request) => LoopAsync(address, [request], 1);
 
-    private static async Task<long[]> LoopAsync(Uri address, string request, int count)
+    private static async Task<long[]> LoopAsync(Uri address, IReadOnlyList<string> requests, int count)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port).ConfigureAwait(false);
-        var sent = Encoding.ASCII.GetBytes(request);
+        var sent = requests.Select(Encoding.ASCII.GetBytes).ToArray();
         var buffer = new byte[64 * 1024];
         var times = new long[count];
         for (var i = 0; i < count; i++)
         {
             var begin = Stopwatch.GetTimestamp();
-            await socket.SendAsync(sent).ConfigureAwait(false);
+            await socket.SendAsync(sent[i % sent.Length]).ConfigureAwait(false);
             var filled = 0;
             while (!IsWhole(buffer.AsSpan(0, filled)))
             {

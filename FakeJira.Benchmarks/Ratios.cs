@@ -26,9 +26,9 @@ internal static class Ratios
     {
         Console.WriteLine("| what | bare | FakeJira | ratio (min to max) |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var comparison in Comparison.OfContracts.Where(each => each.Name.Contains(named, StringComparison.Ordinal)))
+        foreach (var comparison in ContractRequests.All.Where(each => each.Name.Contains(named, StringComparison.Ordinal)))
         {
-            using var fake = ServerProcess.Start("fake");
+            using var fake = ServerProcess.Start(comparison.Server);
             await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
         }
 
@@ -40,11 +40,11 @@ internal static class Ratios
     {
         using var bare = await ServerProcess.StartBareAsync(fake.Address, comparison).ConfigureAwait(false);
         await CompareAsync($"CPU per {comparison.Name}", "µs",
-            () => Load.CpuPerRequestAsync(bare, comparison.Text, connections, requests),
+            () => Load.CpuPerRequestAsync(bare, comparison, connections, requests),
             async () =>
             {
                 await Load.OnceAsync(fake.Address, Reset).ConfigureAwait(false);
-                return await Load.CpuPerRequestAsync(fake, comparison.Text, connections, requests).ConfigureAwait(false);
+                return await Load.CpuPerRequestAsync(fake, comparison, connections, requests).ConfigureAwait(false);
             }).ConfigureAwait(false);
     }
 

@@ -22,7 +22,7 @@ internal sealed class CompareCommand(CompareOptions options)
         var processes = new List<string>();
         foreach (var mappings in options.Mappings)
         {
-            using var workload = new Workload(mappings);
+            using var workload = new Workload(mappings, Math.Max(WarmConnections, options.Connections.Max()));
             foreach (var request in workload.Requests)
             {
                 processes.AddRange(await CompareAsync(workload, request).ConfigureAwait(false));

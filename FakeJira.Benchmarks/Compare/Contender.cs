@@ -108,7 +108,7 @@ internal sealed class RunningContender(Contender contender, Process process, dou
         process.Refresh();
         var before = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        var times = await Load.RunAsync(contender.Address, comparison.Text, connections, requests).ConfigureAwait(false);
+        var times = await Load.RunAsync(contender.Address, comparison, connections, requests).ConfigureAwait(false);
         var elapsed = watch.Elapsed;
         process.Refresh();
         return Round.Of((process.TotalProcessorTime - before).TotalMicroseconds, elapsed, times);
