@@ -11,6 +11,8 @@ internal static class ContractRequests
 
     private const string Votes = "/rest/api/3/issue/MKY-1/votes";
     private const string Polls = "/x1/bench?token=bench&type=polls&workspace=PLAT&content=PLAT-1";
+    private const int ManyIssues = 10_000;
+    private const int ManyVoters = 1_000;
     private const string Poll = """{"options":[{"id":"1","title":"one","order":0},{"id":"2","title":"two","order":1},{"id":"3","title":"three","order":2}],"description":"Scoring","title":"Stars"}""";
     private const string Idea = "/public/ideabank/proposals/p-1/vote";
     private const string For = """{"vote":1}""";
@@ -35,6 +37,7 @@ internal static class ContractRequests
     [
         .. OfContracts,
         new("GET votes, thread pool raised as in a test", "GET", Votes, Basic) { Server = "raised" },
+        new("GET votes of an issue among 10,000, of 1,000 voters who are not shown", "GET", "/rest/api/3/issue/BIG-5000/votes", Basic) { Server = "large" },
     ];
 
     /// <summary>Every request changes what is stored: each connection casts its vote and withdraws it.</summary>
@@ -53,6 +56,22 @@ internal static class ContractRequests
         {
             fake.Jira.AddUser(NameOfVoter(voter), EmailOfVoter(voter), TokenOfVoter(voter));
             fake.IdeaBank.AddPanelist(bank, session: NameOfVoter(voter));
+        }
+
+        fake.Site.Site.KeepAsSeed();
+    }
+
+    /// <summary>Beside these a project of many issues, one of them with many voters, whom nobody may see.</summary>
+    public static void ArrangeLarge(FakeJiraServer fake)
+    {
+        Arrange(fake);
+        fake.Jira.AddProject("BIG");
+        fake.Jira.Grant("BIG", "VIEW_VOTERS_AND_WATCHERS");
+        var reporter = fake.Jira.AddUser("Rob Reader");
+        var voters = Enumerable.Range(Connections, ManyVoters).Select(voter => fake.Jira.AddUser(NameOfVoter(voter), EmailOfVoter(voter), TokenOfVoter(voter))).ToList();
+        for (var number = 1; number <= ManyIssues; number++)
+        {
+            fake.Jira.AddIssue(string.Create(CultureInfo.InvariantCulture, $"BIG-{number}"), reporter, voters: number == ManyIssues / 2 ? voters : null);
         }
 
         fake.Site.Site.KeepAsSeed();

@@ -43,11 +43,11 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>FakeJira with what the comparisons of the contracts need. The program keeps the thread pool as it is; a server in the process of a test raises it.</summary>
-    public static async Task<int> RunFakeAsync(string port, bool keepThreadPool)
+    /// <summary>FakeJira with what a comparison needs. The program keeps the thread pool as it is; a server in the process of a test raises it.</summary>
+    public static async Task<int> RunFakeAsync(string port, Action<FakeJiraServer> arrange, bool keepThreadPool = true)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { KeepThreadPool = keepThreadPool, Port = int.Parse(port, CultureInfo.InvariantCulture) }).ConfigureAwait(false);
-        ContractRequests.Arrange(fake);
+        arrange(fake);
         return Wait(fake.BaseAddress);
     }
 
