@@ -16,6 +16,9 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
     /// <summary>As what FakeJira is started: a server of <see cref="Program"/>.</summary>
     public string Server { get; init; } = "fake";
 
+    /// <summary>How many bytes a request may leave on the heap of FakeJira at the most, or null where nobody has said.</summary>
+    public long? MostBytes { get; init; }
+
     /// <summary>What a client over a raw socket sends.</summary>
     public string Text
     {

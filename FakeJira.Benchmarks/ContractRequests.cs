@@ -22,7 +22,7 @@ internal static class ContractRequests
     /// <summary>One or more of each contract. Who votes again has voted already, so that nothing changes.</summary>
     public static IReadOnlyList<Comparison> OfContracts { get; } =
     [
-        new("GET votes", "GET", Votes, Basic),
+        new("GET votes", "GET", Votes, Basic) { MostBytes = 2_048 },
         new("POST votes, again", "POST", Votes, Basic),
         CastAndWithdraw(Votes),
         new("GET issue", "GET", "/rest/api/3/issue/MKY-1", Basic),
