@@ -86,8 +86,27 @@ public sealed class LimitTests
         using var client = fake.Client(door);
         fake.Site.Site.Scenarios.Set("a", "x").ShouldBeTrue();
 
-        (await Answer.Of(client, "PUT", "/__admin/scenarios/b/state", new StringContent("""{"State": "y"}"""))).Status.ShouldBeInRange(400, 499);
+        (await Answer.Of(client, "PUT", "/__admin/scenarios/b/state", new StringContent("""{"State": "y"}"""))).ShouldBe(new(400, "", "{\n  \"Status\": \"There are too many scenarios; reset them.\"\n}"));
         fake.Site.Site.Scenarios.All.Select(scenario => scenario.Name).ShouldBe(["a"]);
+    }
+
+    [Test]
+    public async Task One_scenario_too_many_stays_at_its_start_and_the_log_says_so([Values] Door door)
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { Scenarios = 1 }, Log = lines.Add });
+        using var client = fake.Client(door);
+        foreach (var name in (string[])["a", "b"])
+        {
+            await Answer.Of(client, "POST", "/__admin/mappings", new StringContent($$"""{"Scenario": "{{name}}", "SetStateTo": "two", "Request": {"Path": "/{{name}}"}, "Response": {"Body": "one"} }"""));
+            await Answer.Of(client, "POST", "/__admin/mappings", new StringContent($$"""{"Scenario": "{{name}}", "WhenStateIs": "two", "Request": {"Path": "/{{name}}"}, "Response": {"Body": "two"} }"""));
+        }
+
+        string[] said = [await client.GetStringAsync(new Uri("/a", UriKind.Relative)), await client.GetStringAsync(new Uri("/a", UriKind.Relative)), await client.GetStringAsync(new Uri("/b", UriKind.Relative)), await client.GetStringAsync(new Uri("/b", UriKind.Relative))];
+
+        said.ShouldBe(["one", "two", "one", "one"]);
+        fake.Site.Site.Scenarios.All.Select(scenario => scenario.Name).ShouldBe(["a"]);
+        lines.ShouldContain("The scenario 'b' stays at its start: a site remembers no more than 1 that have left it; reset some, or start with a higher --scenario-limit.");
     }
 
     [Test]

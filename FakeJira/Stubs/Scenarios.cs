@@ -10,6 +10,19 @@ namespace FakeJira.Stubs;
 /// <param name="IsFinished">Whether the last answer led to no further state.</param>
 public sealed record ScenarioState(string Name, string? State, int Counter, bool IsStarted, bool IsFinished);
 
+/// <summary>What became of a step.</summary>
+internal enum ScenarioStep
+{
+    /// <summary>It was taken.</summary>
+    Taken,
+
+    /// <summary>The scenario is in another state by now.</summary>
+    InAnotherState,
+
+    /// <summary>There are too many scenarios to remember another: it stays at its start.</summary>
+    WithoutRoom,
+}
+
 /// <summary>The scenarios of a site. Part of its state: captured, restored and reset with it.</summary>
 public sealed class Scenarios
 {
@@ -26,7 +39,7 @@ public sealed class Scenarios
     public ScenarioState? Find(string name) => _site.Read(Slot).GetValueOrDefault(name);
 
     /// <summary>Puts a scenario into a state, null for the start; false when there are too many scenarios.</summary>
-    public bool Set(string name, string? state) => _site.Change(Slot, world => world.Count < _site.Sites.Limits.Scenarios || world.ContainsKey(name)
+    public bool Set(string name, string? state) => _site.Change(Slot, world => HasRoom(world, name)
         ? (world.SetItem(name, new(world.GetValueOrDefault(name)?.Name ?? name, state, 0, state is not null, false)), true)
         : (world, false));
 
@@ -37,30 +50,36 @@ public sealed class Scenarios
     public void ResetAll() => _site.Replace(Slot, _ => Slot.Empty);
 
     /// <summary>Puts a scenario where it stood; false when there are too many scenarios.</summary>
-    internal bool Put(ScenarioState state) => _site.Change(Slot, world => world.Count < _site.Sites.Limits.Scenarios ? (world.SetItem(state.Name, state), true) : (world, false));
+    internal bool Put(ScenarioState state) => _site.Change(Slot, world => HasRoom(world, state.Name) ? (world.SetItem(state.Name, state), true) : (world, false));
 
     /// <summary>All of them at one moment.</summary>
     internal ImmutableSortedDictionary<string, ScenarioState> Snapshot => _site.Read(Slot);
 
     /// <summary>
     /// Takes a step: one of the answers that the state allows. After the last of them comes the next state, or the start where none is named, as in WireMock.Net.
-    /// False when the scenario is in another state by now.
     /// </summary>
-    internal bool Take(string name, string? whenStateIs, string? setStateTo, int times) => _site.Change(Slot, world =>
+    internal ScenarioStep Take(string name, string? whenStateIs, string? setStateTo, int times) => _site.Change(Slot, world =>
     {
         var now = world.GetValueOrDefault(name) ?? new ScenarioState(name, null, 0, false, false);
         if (now.State != whenStateIs)
         {
-            return (world, false);
+            return (world, ScenarioStep.InAnotherState);
         }
 
         if (setStateTo is null && !world.ContainsKey(name))
         {
-            return (world, true);
+            return (world, ScenarioStep.Taken);
+        }
+
+        if (!HasRoom(world, name))
+        {
+            return (world, ScenarioStep.WithoutRoom);
         }
 
         var isLast = now.Counter + 1 >= times;
         var next = now with { State = isLast ? setStateTo : now.State, Counter = isLast ? 0 : now.Counter + 1, IsStarted = true, IsFinished = setStateTo is null };
-        return (next == now ? world : world.SetItem(name, next), true);
+        return (next == now ? world : world.SetItem(name, next), ScenarioStep.Taken);
     });
+
+    private bool HasRoom(ImmutableSortedDictionary<string, ScenarioState> world, string name) => world.Count < _site.Sites.Limits.Scenarios || world.ContainsKey(name);
 }

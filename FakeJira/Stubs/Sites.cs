@@ -13,6 +13,7 @@ public sealed class Sites
 
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Site> _byId = new(StringComparer.Ordinal);
+    private readonly Lock _creating = new();
     private readonly SiteOptions _options;
     private readonly Action<Site> _prepare;
     private long _order;
@@ -100,9 +101,12 @@ public sealed class Sites
             site.KeepAsSeed(seed);
         }
 
-        if (_byName.Count >= Limits.Sites || !_byName.TryAdd(name, site))
+        lock (_creating)
         {
-            return null;
+            if (_byName.Count >= Limits.Sites || !_byName.TryAdd(name, site))
+            {
+                return null;
+            }
         }
 
         _byId[site.Id.ToString()] = site;

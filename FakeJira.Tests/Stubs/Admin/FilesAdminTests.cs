@@ -21,6 +21,27 @@ public class FilesAdminTests
         (await admin.Send("GET", "files/a.txt")).Status.ShouldBe(404);
     }
 
+    [Test]
+    public async Task A_folder_that_is_gone_is_told_and_not_made_again_by_a_file()
+    {
+        using var folder = new TemporaryFolder(("a.json", TemporaryFolder.Answering("/a", "one")));
+        await using var fake = await folder.ServeAsync();
+        using var admin = new AdminClient(fake);
+        await admin.Done("POST", "mappings", """{"Request": {"Path": "/b"}, "Response": {"Body": "two"}}""");
+        Directory.Delete(folder.Path, recursive: true);
+
+        var (status, body) = await admin.Send("POST", "files/a.txt", "one");
+        var (saved, said) = await admin.Send("POST", "mappings/save");
+
+        status.ShouldBe(500);
+        $"{body["Status"]}".ShouldStartWith($"The mapping folder cannot be written: Could not find a part of the path '{folder.Path}");
+        saved.ShouldBe(500);
+        $"{said["Status"]}".ShouldStartWith($"The mappings cannot be saved: Could not find a part of the path '{folder.Path}");
+        Directory.Exists(folder.Path).ShouldBeFalse();
+        (await admin.Ask("/a")).ShouldBe("one");
+        (await admin.Ask("/b")).ShouldBe("two");
+    }
+
     [TestCase("..%2Foutside.txt")]
     [TestCase("%2E%2E")]
     [TestCase(".hidden")]

@@ -27,9 +27,13 @@ internal static class FilesAdmin
             // Somebody else has deleted it in this moment.
             return Missing;
         }
+        catch (Exception exception) when (exception is PathTooLongException || (exception is IOException or UnauthorizedAccessException && Directory.Exists(Path(request))))
+        {
+            return AdminAnswers.BadRequest($"No file can have this name: {exception.Message}");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return AdminAnswers.BadRequest($"The file system does not take it: {exception.Message}");
+            return AdminAnswers.Done($"The mapping folder cannot be written: {exception.Message}", status: 500);
         }
     });
 

@@ -5,10 +5,10 @@ internal static class MappingFolderWriter
 {
     private static int _writes;
 
+    /// <summary>A folder that is gone is not made again: it would hold this one file, and the mappings that stay in service until it is back would be gone.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string folder, string name, ReadOnlyMemory<byte> content)
     {
-        Directory.CreateDirectory(folder);
         // Of its own for every write, also of other processes: two that write the same file at once would finish each other's.
         var unfinished = $".{Environment.ProcessId}-{Interlocked.Increment(ref _writes)}.unfinished";
         WholeFile.Write(Path.Combine(folder, name), Path.Combine(folder, unfinished), content.Span);

@@ -13,7 +13,7 @@ internal sealed class MappingStub : Stub
     /// <summary>Its turn is asked last, because a probability uses up chance.</summary>
     public override bool Matches(StubRequest request) => Mapping.Request.Matches(request) && Turns.AreOpen(Mapping, request);
 
-    public override bool TryClaim(StubRequest request) => Turns.TryClaim(Mapping, request.Site);
+    public override bool TryClaim(StubRequest request) => Turns.TryClaim(Mapping, request);
 
     public override ValueTask<StubResponse> AnswerAsync(StubRequest request) => Mapping.Response.AnswerAsync(request, Mapping);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace FakeJira.Stubs.Mappings;
 
@@ -8,6 +9,8 @@ namespace FakeJira.Stubs.Mappings;
 /// </summary>
 internal static class Turns
 {
+    private const int LeastToLookThrough = 1024;
+
     /// <summary>How often mappings with Times have answered on a site. A mapping that was changed starts again.</summary>
     private static readonly Slot<ImmutableDictionary<Guid, (Mapping Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (Mapping, int)>.Empty);
 
@@ -21,21 +24,31 @@ internal static class Turns
     public static bool NeedClaim(Mapping mapping) => mapping.Scenario is not null || mapping.Times is not null;
 
     /// <summary>Takes one answer; false when another request was faster. Called under the site's lock.</summary>
-    public static bool TryClaim(Mapping mapping, Site site)
+    public static bool TryClaim(Mapping mapping, StubRequest request)
     {
+        var site = request.Site;
         if (mapping.Times is not null && Left(mapping, site) <= 0)
         {
             return false;
         }
 
-        if (mapping.Scenario is { } scenario && !site.Scenarios.Take(scenario, mapping.WhenStateIs, mapping.SetStateTo, mapping.TimesInSameState))
+        if (mapping.Scenario is { } scenario)
         {
-            return false;
+            switch (site.Scenarios.Take(scenario, mapping.WhenStateIs, mapping.SetStateTo, mapping.TimesInSameState))
+            {
+                case ScenarioStep.Taken:
+                    break;
+                case ScenarioStep.InAnotherState:
+                    return false;
+                case ScenarioStep.WithoutRoom:
+                    request.Note($"The scenario '{scenario}' stays at its start: a site remembers no more than {site.Sites.Limits.Scenarios} that have left it; reset some, or start with a higher --scenario-limit.");
+                    break;
+            }
         }
 
         if (mapping.Times is not null)
         {
-            site.Replace(Slot, world => world.SetItem(mapping.Id, (mapping, Count(world, mapping) + 1)));
+            site.Replace(Slot, world => Kept(world.SetItem(mapping.Id, (mapping, Count(world, mapping) + 1)), world.Count, site));
         }
 
         return true;
@@ -46,6 +59,15 @@ internal static class Turns
 
     /// <summary>Says how many answers are left of a mapping with Times.</summary>
     public static void SetLeft(Mapping mapping, Site site, int left) => site.Replace(Slot, world => world.SetItem(mapping.Id, (mapping, Math.Max(0, (mapping.Times ?? 0) - left))));
+
+    /// <summary>How many mappings are counted: for tests.</summary>
+    internal static int Counted(Site site) => site.Read(Slot).Count;
+
+    /// <summary>Without those that are gone, looked for whenever as many again have been counted.</summary>
+    private static ImmutableDictionary<Guid, (Mapping Mapping, int Count)> Kept(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, int before, Site site) =>
+        world.Count > before && world.Count >= LeastToLookThrough && BitOperations.IsPow2(world.Count)
+            ? world.RemoveRange(world.Keys.Except(site.Stubs.Table.Shared.Index.Stubs.Concat(site.Stubs.Overlay.Added).Select(stub => stub.Id)))
+            : world;
 
     private static int Count(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, Mapping mapping) =>
         world.TryGetValue(mapping.Id, out var used) && ReferenceEquals(used.Mapping, mapping) ? used.Count : 0;

@@ -10,7 +10,7 @@ internal static partial class JsonPath
     public const int LengthLimit = 1000;
 
     /// <summary>What <see cref="IsBounded"/> asks for.</summary>
-    public static readonly string Bounded = $"a JSONPath of at most {LengthLimit} characters with at most {DescentLimit} '..', and filters that look at nothing but '@' and what is directly below it";
+    public static readonly string Bounded = $"a JSONPath of at most {LengthLimit} characters with at most {DescentLimit} '..', and neither '..' nor '$' in a filter";
 
     /// <summary>Each of them multiplies the work by the depth of the body.</summary>
     private const int DescentLimit = 2;

@@ -44,13 +44,21 @@ public class EscapeTests
     [TestCase("{{#with request.bodyAsJson.l}}{{#each this}}{{#each ..}}{{#each ../..}}{{/each}}{{/each}}{{/each}}{{/with}}", "The template takes more than 100000 steps.")]
     [TestCase("{{String.Format 1 \"D999999999\"}}", "String.Format: argument 2 must be a format of at most 100 characters and 999 digits, found \"D999999999\".")]
     [TestCase("{{Regex.IsMatch (String.Repeat \"a\" 60) \"^(a+)+b$\"}}", "Regex: '^(a+)+b$' takes too long on this text.")]
-    [TestCase("{{JsonPath.SelectToken request.body \"$..*..*..*\"}}", "JsonPath.SelectToken: argument 2 must be a JSONPath of at most 1000 characters with at most 2 '..', and filters that look at nothing but '@' and what is directly below it, found \"$..*..*..*\".")]
+    [TestCase("{{JsonPath.SelectToken request.body \"$..*..*..*\"}}", "JsonPath.SelectToken: argument 2 must be a JSONPath of at most 1000 characters with at most 2 '..', and neither '..' nor '$' in a filter, found \"$..*..*..*\".")]
     [TestCase("{{Random Type=\"Text\" Min=1 Max=2000000000}}", "Random: Min and Max must be in order and from 0 to 10000.")]
     public async Task What_would_take_for_ever_ends(string template, string message)
     {
         var (status, body) = await TemplateTests.Rendered(template, $$"""{"l":[{{string.Join(',', Enumerable.Range(0, 200))}}]}""");
 
         (status, Newtonsoft.Json.Linq.JObject.Parse(status == 500 ? body : "{}")["Status"]?.ToString()).ShouldBe((500, message));
+    }
+
+    [Test]
+    public async Task A_template_has_a_mebibyte_at_most([Values(0, 1)] int more)
+    {
+        var (status, body) = await TemplateTests.Rendered("{{request.method}}" + new string('x', (1024 * 1024) - 18 + more));
+
+        (status, body.Length > 100 ? body[..6] : Newtonsoft.Json.Linq.JObject.Parse(body)["Status"]!.ToString()).ShouldBe(more == 0 ? (200, "POSTxx") : (500, "The template is longer than 1048576 characters."));
     }
 
     [Test]
