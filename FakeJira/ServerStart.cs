@@ -54,8 +54,8 @@ internal static class ServerStart
     {
         try
         {
-            var certificate = options.HttpsPort is null ? null : SelfSigned.Create(address, options.CertificateFile, options.Time);
-            return await Listener.StartAsync(engine, address, options.Port, options.HttpsPort, certificate, options.BodyLimit, options.Limits).ConfigureAwait(false);
+            var https = options.HttpsPort is { } port ? Https(port, options, address) : null;
+            return await Listener.StartAsync(engine, address, options.Port, https, options.BodyLimit, options.Limits).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -63,6 +63,9 @@ internal static class ServerStart
             throw new FakeJiraException($"Cannot listen on {address}:{(ports.Length > 0 ? ports : "0")}: {exception.GetBaseException().Message}. Choose another port, or 0 for any free one.", exception);
         }
     }
+
+    /// <summary>Apart, so that a server without HTTPS loads no cryptography.</summary>
+    private static HttpsDoor Https(int port, FakeJiraOptions options, IPAddress address) => new(port, SelfSigned.Create(address, options.CertificateFile, options.Time));
 
     /// <summary>What was begun before something went wrong leaves nothing behind.</summary>
     private static async Task EndAsync(FakeJiraServer? server, Task<Listener>? listening)

@@ -21,7 +21,7 @@ public static class IdeaBankContract
         Errors = IdeaBankNamedErrors.All,
         Switches = IdeaBankSwitches.All,
         Who = Caller,
-        Document = new WorldDocument<IdeaBankWorld>("ideabank", World, IdeaBankDocument.Read, IdeaBankDocument.Write),
+        Document = static () => new WorldDocument<IdeaBankWorld>("ideabank", World, IdeaBankDocument.Read, IdeaBankDocument.Write),
         Vendor = site => site.Replace(World, IdeaBankVendorSite.Into),
     };
 

@@ -52,7 +52,7 @@ public static class JiraContract
         Errors = JiraNamedErrors.All,
         Switches = JiraSwitches.All,
         Who = request => Credentials.NameOf(request, request.Site.Read(World)),
-        Document = new WorldDocument<JiraWorld>("jira", World, JiraDocument.Read, JiraDocument.Write),
+        Document = static () => new WorldDocument<JiraWorld>("jira", World, JiraDocument.Read, JiraDocument.Write),
         Vendor = site => site.Replace(World, JiraVendorSite.Into),
     };
 

@@ -24,7 +24,7 @@ internal static class PollsContract
             Errors = PollsNamedErrors.All,
             Switches = PollsSwitches.All,
             Who = Caller,
-            Document = new WorldDocument<PollsWorld>("polls", World, PollsDocument.Read, PollsDocument.Write),
+            Document = static () => new WorldDocument<PollsWorld>("polls", World, PollsDocument.Read, PollsDocument.Write),
             Vendor = site => site.Replace(World, PollsVendorSite.Into),
         };
     }

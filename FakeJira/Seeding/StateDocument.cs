@@ -66,7 +66,7 @@ internal static class StateDocument
         return written;
     }
 
-    private static IEnumerable<WorldDocument> DocumentsOf(Sites sites) => sites.Contracts.Select(contract => contract.Document).OfType<WorldDocument>();
+    private static IEnumerable<WorldDocument> DocumentsOf(Sites sites) => sites.Contracts.Select(contract => contract.Document?.Invoke()).OfType<WorldDocument>();
 
     private static void ReadClock(JsonNodeAt? node, SiteClock clock)
     {

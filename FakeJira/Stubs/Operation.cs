@@ -68,8 +68,8 @@ public sealed record Contract(string Name, string Title, IReadOnlyList<Operation
     /// <summary>Who asks, for people: a name, or why there is none. By the state as it is when it is asked; null where callers are not told apart.</summary>
     public Func<StubRequest, string>? Who { get; init; }
 
-    /// <summary>Its section of the state document; null for a contract without state.</summary>
-    public Reading.WorldDocument? Document { get; init; }
+    /// <summary>Makes its section of the state document; null for a contract without state. Made when a document is read or written, as it loads the library that does.</summary>
+    public Func<Reading.WorldDocument>? Document { get; init; }
 
     /// <summary>Puts the examples of the vendor's pages into an empty site; null for a contract that has none.</summary>
     public Action<Site>? Vendor { get; init; }

@@ -22,6 +22,9 @@ public sealed class JiraWorldTests
     [TestCase("M_2-10", "M_2", 10)]
     public void A_key_is_a_project_and_a_number(string key, string project, long number) => Issue.ParseKey(key).ShouldBe((project, number));
 
+    [Test]
+    public void The_key_of_a_project_has_two_to_fifty_characters([Values(1, 2, 50, 51)] int length) => Project.IsKey(new string('A', length)).ShouldBe(length is 2 or 50);
+
     [TestCase("MKY-")]
     [TestCase("MKY-01")]
     [TestCase("MKY-1234567890123456")]
@@ -29,6 +32,12 @@ public sealed class JiraWorldTests
     [TestCase("MKY1")]
     [TestCase("mky-1")]
     [TestCase("MKY-1x")]
+    [TestCase("M-1")]
+    [TestCase("1MKY-1")]
+    [TestCase("_MKY-1")]
+    [TestCase("MkY-1")]
+    [TestCase("MÜY-1")]
+    [TestCase("MKY\n-1")]
     public void What_is_no_key_is_none(string text) => Issue.ParseKey(text).ShouldBeNull();
 
     [Test]

@@ -1,16 +1,18 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace FakeJira.Jira.World;
 
 /// <summary>A project and who may do what in it.</summary>
-public sealed partial record Project(long Id, string Key, string Name)
+public sealed record Project(long Id, string Key, string Name)
 {
     /// <summary>May see the project and its issues.</summary>
     public const string Browse = "BROWSE_PROJECTS";
 
     /// <summary>May see who has voted for an issue and who watches it.</summary>
     public const string ViewVoters = "VIEW_VOTERS_AND_WATCHERS";
+
+    private static readonly SearchValues<char> KeyLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     private static readonly ImmutableArray<Holder> EveryUser = [new(HolderKind.SignedIn)];
 
@@ -71,8 +73,5 @@ public sealed partial record Project(long Id, string Key, string Name)
     public bool IsOnLevel(User? user, string level) => SecurityLevels.TryGetValue(level, out var holders) && holders.Any(holder => holder.Includes(user));
 
     /// <summary>Whether a text can be the key of a project.</summary>
-    public static bool IsKey(string text) => KeyPattern().IsMatch(text);
-
-    [GeneratedRegex("^[A-Z][A-Z0-9_]{1,49}\\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex KeyPattern();
+    public static bool IsKey(string text) => text.Length is > 1 and <= 50 && char.IsAsciiLetterUpper(text[0]) && !text.AsSpan().ContainsAnyExcept(KeyLetters);
 }

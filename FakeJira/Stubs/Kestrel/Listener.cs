@@ -33,15 +33,14 @@ internal sealed class Listener : IAsyncDisposable
     /// <param name="engine">What answers, as soon as it is there; until then requests wait.</param>
     /// <param name="address">Where to listen.</param>
     /// <param name="port">With HTTP; 0 for any free one.</param>
-    /// <param name="httpsPort">With HTTPS; null for none.</param>
-    /// <param name="certificate">For HTTPS.</param>
+    /// <param name="https">With HTTPS; null for none.</param>
     /// <param name="bodyLimit">The longest body, in bytes.</param>
     /// <param name="limits">How much else is taken at a time.</param>
     /// <param name="prefix">What the plain path stands for; empty for the default site.</param>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
-    public static async Task<Listener> StartAsync(Task<StubEngine> engine, IPAddress address, int port, int? httpsPort, X509Certificate2? certificate, int bodyLimit, ServerLimits limits, string prefix = "")
+    public static async Task<Listener> StartAsync(Task<StubEngine> engine, IPAddress address, int port, HttpsDoor? https, int bodyLimit, ServerLimits limits, string prefix = "")
     {
-        var (server, host) = httpsPort is { } https ? WithHttps(address, port, https, certificate!, limits) : (Plain(address, port, limits), null);
+        var (server, host) = https is not null ? WithHttps(address, port, https, limits) : (Plain(address, port, limits), null);
         try
         {
             await server.StartAsync<IFeatureCollection>(new StubApplication(engine, prefix, bodyLimit), CancellationToken.None).ConfigureAwait(false);
@@ -74,13 +73,13 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     /// <summary>TLS wants services of the host that are not public; so a host is built for its server, which then is started as the plain one is.</summary>
-    private static (IServer Server, IHost Host) WithHttps(IPAddress address, int port, int httpsPort, X509Certificate2 certificate, ServerLimits limits)
+    private static (IServer Server, IHost Host) WithHttps(IPAddress address, int port, HttpsDoor https, ServerLimits limits)
     {
         var host = new HostBuilder().ConfigureWebHost(web => web.UseKestrelCore().ConfigureKestrel(options =>
         {
             Apply(options, limits);
             options.Listen(address, port);
-            options.Listen(address, httpsPort, listen => listen.UseHttps(certificate));
+            options.Listen(address, https.Port, listen => listen.UseHttps(https.Certificate));
         }).UseSockets(sockets => sockets.MaxReadBufferSize = ReadAhead).UseKestrelHttpsConfiguration().Configure(_ => { })).Build();
         return (host.Services.GetRequiredService<IServer>(), host);
     }
@@ -100,3 +99,6 @@ internal sealed class Listener : IAsyncDisposable
         options.Limits.MinRequestBodyDataRate = options.Limits.MinResponseDataRate = limits.BodyRate == 0 ? null : new MinDataRate(limits.BodyRate, BodyGrace);
     }
 }
+
+/// <summary>A port with HTTPS, and what it shows of itself.</summary>
+internal sealed record HttpsDoor(int Port, X509Certificate2 Certificate);
