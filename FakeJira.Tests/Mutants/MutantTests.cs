@@ -1,9 +1,11 @@
+using System.IO.Enumeration;
+using System.Text.RegularExpressions;
 using FakeJira.Benchmarks.Mutants;
 
 namespace FakeJira.Tests.Mutants;
 
 /// <summary>What <c>.ci/mutants</c> compares. The mutants themselves take minutes and run in <c>.ci/full</c>.</summary>
-public sealed class MutantTests
+public sealed partial class MutantTests
 {
     private static readonly Mutant _more = new("FakeJira/Polls/World/A.cs", "return a > b", "a > b", "a >= b");
 
@@ -60,4 +62,33 @@ public sealed class MutantTests
             reason.ShouldNotBeNullOrWhiteSpace(mutant.ToString());
         }
     }
+
+    [TestCase("Polls/World")]
+    [TestCase("IdeaBank/World")]
+    [TestCase("Jira/World")]
+    [TestCase("Stubs/Matching")]
+    public void Every_file_of_the_state_and_the_matching_is_in_one_room(string folder)
+    {
+        var patterns = Rooms().SelectMany(room => room.Groups["files"].Value.Split(' ')).ToList();
+        var files = RepositoryFiles.Sources("FakeJira/" + folder).Select(file => file["FakeJira/".Length..]).ToList();
+
+        files.ShouldNotBeEmpty();
+        files.Where(file => patterns.Count(pattern => FileSystemName.MatchesSimpleExpression(pattern.Replace("**/", "", StringComparison.Ordinal), file, ignoreCase: false)) != 1).ShouldBeEmpty();
+        patterns.Where(pattern => pattern.StartsWith(folder + '/', StringComparison.Ordinal) && !pattern.Contains('*', StringComparison.Ordinal)).ShouldBeSubsetOf(files);
+    }
+
+    [Test]
+    public void Every_room_is_tried_has_its_reasons_and_a_row_in_the_evidence()
+    {
+        var rooms = Rooms().Select(room => room.Groups["name"].Value).ToList();
+
+        Regex.Match(RepositoryFiles.Read(".ci/mutants"), @"set -- ([a-z ]+)\n").Groups[1].Value.Split(' ').ShouldBe(rooms);
+        Directory.EnumerateFiles(RepositoryFiles.At("FakeJira.Tests/Mutants"), "*.json").Select(Path.GetFileNameWithoutExtension).ShouldBe(rooms, ignoreOrder: true);
+        Regex.Matches(RepositoryFiles.Read("docs/evidence.md"), @"^\| `([a-z]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).ShouldBe(rooms);
+    }
+
+    private static IReadOnlyList<Match> Rooms() => Room().Matches(RepositoryFiles.Read(".ci/mutants"));
+
+    [GeneratedRegex(@"^ +(?<name>[a-z]+)\) files='(?<files>[^']+)' tests=", RegexOptions.Multiline)]
+    private static partial Regex Room();
 }
