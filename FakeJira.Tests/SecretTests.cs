@@ -59,12 +59,15 @@ public sealed class SecretTests
             (await Answer.Of(client, "PUT", "/__fakejira/sites/default/state", new StringContent($$$"""
                 {"jira": {"users": [{"accountId": "a", "apiToken": "{{{Secret}}}"}, {"accountId": "b", "apiToken": "{{{Secret}}}"}]},
                  "ideabank": {"apiKeys": [{"key": "{{{Secret}}}", "tenant": "t"}, {"key": "{{{Secret}}}", "tenant": "t"}],
-                   "banks": [{"id": "b", "panelists": [{"id": "p", "session": "{{{Secret}}}"}, {"id": "q", "session": "{{{Secret}}}"}]}]}}
+                   "banks": [{"id": "b", "panelists": [{"id": "p", "sessions": [{"session": "{{{Secret}}}"}]}, {"id": "q", "sessions": [{"session": "{{{Secret}}}"}]}]}]}}
                 """))).Body,
         ];
 
         told.ShouldAllBe(text => text.Length > 0 && !text.Contains(Secret, StringComparison.OrdinalIgnoreCase));
-        told[^1].ShouldContain("The same token is used twice.");
+        foreach (var mistake in (string[])["The same token is used twice.", "The same key is there twice.", "The same token is there twice."])
+        {
+            told[^1].ShouldContain(mistake);
+        }
     }
 
     private static HttpRequestMessage Request(string asked, string place)

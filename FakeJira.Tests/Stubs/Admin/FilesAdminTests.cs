@@ -46,15 +46,25 @@ public class FilesAdminTests
     [TestCase("%2E%2E")]
     [TestCase(".hidden")]
     [TestCase("a%5Cb.txt")]
+    [TestCase("inner%2Finside.txt")]
+    [TestCase("inner%2F..%2F..%2Foutside.txt")]
+    [TestCase("inner/../../outside.txt")]
+    [TestCase("c%3Ainside.txt")]
+    [TestCase("a%00b.txt")]
     public async Task No_name_leads_out_of_the_folder(string name)
     {
-        using var folder = new TemporaryFolder();
-        await using var fake = await folder.ServeAsync();
+        using var outside = new TemporaryFolder(("outside.txt", "secret"), ("mappings/inner/inside.txt", "secret"), ("mappings/.hidden", "secret"));
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = Path.Combine(outside.Path, "mappings"), Contracts = [], Listens = false });
         using var admin = new AdminClient(fake);
+        var before = Directory.GetFileSystemEntries(outside.Path, "*", SearchOption.AllDirectories).Order().ToList();
 
-        (await admin.Send("POST", "files/" + name, "x")).Status.ShouldBeOneOf(400, 404);
+        foreach (var method in (string[])["POST", "PUT", "GET", "DELETE"])
+        {
+            (await admin.Send(method, "files/" + name, method is "POST" or "PUT" ? "x" : null)).Status.ShouldBeOneOf(400, 404);
+        }
 
-        Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(outside.Path, "*", SearchOption.AllDirectories).Order().ShouldBe(before);
+        before.Where(File.Exists).ShouldAllBe(file => File.ReadAllText(file) == "secret");
     }
 
     [Test]

@@ -16,13 +16,14 @@ public class WildcardTests
         Prop.ForAll(Patterns, Texts, (pattern, text) => new Wildcard(pattern, ignoreCase).Matches(text) == Reference(pattern, ignoreCase).IsMatch(text))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
-    [Test]
-    public void A_long_text_takes_no_longer_than_it_has_to()
+    /// <summary>Milliseconds; going back over the text for every star would take years.</summary>
+    [TestCase("*a*a*a*a*a*a*a*a*a*a*a*a*b")]
+    [TestCase("*a?a?a?a?a*b*")]
+    public async Task A_long_text_takes_no_longer_than_it_has_to(string pattern)
     {
         var text = new string('a', 1_000_000);
 
-        new Wildcard("*a*a*a*a*a*a*a*a*a*a*a*a*b", false).Matches(text).ShouldBeFalse();
-        new Wildcard("*a?a?a?a?a*b*", false).Matches(text).ShouldBeFalse();
+        (await Task.Run(() => new Wildcard(pattern, false).Matches(text)).WaitAsync(TimeSpan.FromSeconds(60))).ShouldBeFalse();
     }
 
     private static Regex Reference(string pattern, bool ignoreCase) => new(

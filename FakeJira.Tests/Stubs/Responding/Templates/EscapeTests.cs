@@ -27,6 +27,7 @@ public class EscapeTests
 
     [TestCase("{{request.Site.Name}}{{request.Request}}{{request.GetType}}{{request.path.GetType}}{{mapping.Response}}{{mapping.GetType.Assembly}}")]
     [TestCase("{{request.bodyAsJson.s.Parent.Parent.Root}}{{@root.site}}{{../../x}}")]
+    [TestCase("{{request.bodyAsJson.o.Parent.Root}}{{request.bodyAsJson.l.Parent.Root}}{{request.bodyAsJson.Json}}")]
     public async Task Nothing_but_the_named_members_can_be_read(string template)
     {
         var (status, body) = await TemplateTests.Rendered(template, """{"s":"secret of the body"}""");
