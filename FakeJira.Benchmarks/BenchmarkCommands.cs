@@ -138,9 +138,10 @@ internal static class BenchmarkCommands
     private static Command FalsifyOf()
     {
         var only = new Option<string>("--only") { Description = "Those in which this text occurs.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        var (sample, workers) = (Number("--sample", "Not more than this, evenly spread.", int.MaxValue), Number("--workers", "How many are tried at the same time.", 1));
-        var command = new Command("falsify", "The edits of FakeJira.Tests/Falsifications, each in a copy in which its test has to go red.") { only, sample, workers };
-        command.SetAction((parsed, _) => FalsifyCommand.RunAsync(parsed.GetValue(only)!, parsed.GetValue(sample), parsed.GetValue(workers)));
+        var (sample, workers) = (Number("--sample", "Not more than this, by chance, evenly spread.", int.MaxValue), Number("--workers", "How many are tried at the same time.", 1));
+        var seed = Number("--seed", "What chance begins with; another in every run, and said.", Random.Shared.Next(1, 1_000_000));
+        var command = new Command("falsify", "The edits of FakeJira.Tests/Falsifications, each in a copy in which its test has to go red.") { only, sample, workers, seed };
+        command.SetAction((parsed, _) => FalsifyCommand.RunAsync(parsed.GetValue(only)!, parsed.GetValue(sample), parsed.GetValue(workers), parsed.GetValue(seed)));
         return command;
     }
 

@@ -26,6 +26,15 @@ internal sealed record Falsification(string Shows, string File, string Find, str
     public static IReadOnlyList<Falsification> ReadAll(string root) =>
         [.. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.json").Order(StringComparer.Ordinal).SelectMany(Read)];
 
+    /// <summary>So many, one by chance out of each of as many equal parts, or all.</summary>
+    public static IReadOnlyList<Falsification> Sample(IReadOnlyList<Falsification> all, int size, int seed)
+    {
+        var chance = new Random(seed);
+        return size >= all.Count ? all : [.. Enumerable.Range(0, size).Select(part => all[chance.Next(Start(part), Start(part + 1))])];
+
+        int Start(int part) => (int)((long)part * all.Count / size);
+    }
+
     /// <summary>The text with the edit in it; null when what is to be found stands there never or several times.</summary>
     public string? Edited(string text)
     {

@@ -5,7 +5,7 @@ namespace FakeJira.Benchmarks.Falsify;
 /// <summary><c>falsify</c>: every edit that is declared, in a copy; fails when a test stays green.</summary>
 internal static class FalsifyCommand
 {
-    public static async Task<int> RunAsync(string only, int most, int workers)
+    public static async Task<int> RunAsync(string only, int most, int workers, int seed)
     {
         if (Root() is not { } root)
         {
@@ -15,11 +15,16 @@ internal static class FalsifyCommand
 
         var declared = Falsification.ReadAll(root);
         Falsification[] chosen = [.. declared.Where(each => string.Join(' ', each.Shows, each.File, each.Red).Contains(only, StringComparison.OrdinalIgnoreCase))];
-        var sample = Sample(chosen, most);
-        if (sample.Length == 0)
+        var sample = Falsification.Sample(chosen, most, seed);
+        if (sample.Count == 0)
         {
             await Console.Error.WriteLineAsync($"None of the {declared.Count} falsifications has to do with '{only}'.").ConfigureAwait(false);
             return 2;
+        }
+
+        if (sample.Count < chosen.Length)
+        {
+            Console.WriteLine($"{sample.Count} of {chosen.Length} by chance; --seed {seed} tries these again.");
         }
 
         var waiting = new ConcurrentQueue<Falsification>(sample);
@@ -42,7 +47,7 @@ internal static class FalsifyCommand
             }
         }
 
-        Console.WriteLine($"{sample.Length} of {declared.Count} falsifications: {sample.Length - wrong} red, {wrong} not");
+        Console.WriteLine($"{sample.Count} of {declared.Count} falsifications: {sample.Count - wrong} red, {wrong} not");
         return wrong == 0 ? 0 : 1;
     }
 
@@ -59,9 +64,6 @@ internal static class FalsifyCommand
 
         return wrong;
     }
-
-    /// <summary>Evenly spread over all.</summary>
-    private static Falsification[] Sample(Falsification[] all, int size) => size >= all.Length ? all : [.. Enumerable.Range(0, size).Select(each => all[(int)((long)each * all.Length / size)])];
 
     private static string? Root()
     {

@@ -48,6 +48,18 @@ public sealed partial class FalsificationTests
     public void No_edit_is_declared_for_two_things() => All.GroupBy(each => (each.File, each.Find, each.Put)).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
 
     [Test]
+    public void A_sample_is_spread_over_all_and_another_for_another_seed_so_that_every_one_is_tried_some_day()
+    {
+        var parts = All.Chunk((All.Count + 5) / 6).ToList();
+
+        Falsification.Sample(All, 6, seed: 1).ShouldBe(Falsification.Sample(All, 6, seed: 1));
+        Falsification.Sample(All, 6, seed: 1).ShouldNotBe(Falsification.Sample(All, 6, seed: 2));
+        Falsification.Sample(All, 6, seed: 1).Select((each, part) => Math.Abs(parts.FindIndex(all => all.Contains(each)) - part)).ShouldAllBe(apart => apart <= 1);
+        Enumerable.Range(1, 5000).SelectMany(seed => Falsification.Sample(All, 6, seed)).Distinct().Count().ShouldBe(All.Count);
+        Falsification.Sample(All, All.Count, seed: 1).ShouldBe(All);
+    }
+
+    [Test]
     public void An_edit_is_made_where_there_is_one_place_for_it_alone()
     {
         var falsification = new Falsification("a guard", "FakeJira/None.cs", "aa", "b", "None.None");
