@@ -19,8 +19,8 @@ internal sealed class ArrangedServer : IAsyncDisposable
 
     private static readonly string[] Shown =
     [
-        Site + "/state", Site + "/settings", Site + "/requests?limit=1000", Site + "/findings", Site + "/faults", Site + "/coverage", Site + "/clock", Site + "/mappings?limit=1000",
-        "/__fakejira/coverage", "/__fakejira/sites", "/__admin/settings", "/__admin/scenarios", "/__admin/requests",
+        Site + "/state", Site + "/settings", Site + "/requests?limit=1000", Site + "/findings", Site + "/faults", Site + "/clock", Site + "/mappings?limit=1000",
+        "/__fakejira/sites", "/__admin/settings", "/__admin/scenarios", "/__admin/requests",
     ];
 
     private static readonly Dictionary<string, string> Bodies = new()
@@ -48,6 +48,7 @@ internal sealed class ArrangedServer : IAsyncDisposable
         ["admin.settings.update"] = """{"GlobalProcessingDelay": 5}""",
         ["admin.mappings.add"] = AMapping,
         ["admin.mappings.put"] = AMapping,
+        ["admin.mappings.clear"] = $$"""[{"Guid": "{{OfRunTime}}"}]""",
     };
 
     private readonly TemporaryFolder _folder;
@@ -96,6 +97,8 @@ internal sealed class ArrangedServer : IAsyncDisposable
             everything.AppendLine(path).AppendLine(answer.Body);
         }
 
+        // As the server counts, not as it shows it: that is long.
+        everything.AppendJoin(' ', Fake.Coverage.Rules.Select(rule => rule.Count)).AppendLine().AppendJoin(' ', Fake.Site.Coverage.Rules.Select(rule => rule.Count)).AppendLine();
         foreach (var file in Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             everything.AppendLine(file).AppendLine(await File.ReadAllTextAsync(file));
@@ -104,18 +107,21 @@ internal sealed class ArrangedServer : IAsyncDisposable
         return everything.ToString();
     }
 
-    /// <summary>Sends it with one header, and where the method has a body with one that changes something, or with this one.</summary>
+    /// <summary>Sends it with one header, and where it takes a body with one that changes something, or with this one.</summary>
     public async Task<HttpResponseMessage> SendAsync(Operation operation, string prefix, string header, string value, string? body = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), prefix + PathOf(operation));
         request.Headers.TryAddWithoutValidation(header, value);
-        if (operation.Method is "POST" or "PUT" or "PATCH")
+        if (TakesBody(operation))
         {
             request.Content = new StringContent(body ?? Bodies.GetValueOrDefault(operation.Name, "{}"), Encoding.UTF8, "application/json");
         }
 
         return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
+
+    /// <summary>Whether what is sent with it means something.</summary>
+    public static bool TakesBody(Operation operation) => operation.Method is "POST" or "PUT" or "PATCH" || operation.Name == "admin.mappings.clear";
 
     /// <summary>The path of an operation with the names of what is there; a name that is not known here is an exception.</summary>
     public string PathOf(Operation operation) =>

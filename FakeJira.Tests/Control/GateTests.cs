@@ -74,9 +74,8 @@ public sealed class GateTests
     {
         var server = await ArrangedServer.StartAsync(bodyLimit: limit == 0 ? 1000 : limit);
         var before = await server.EverythingAsync();
-        List<string> accepted = [];
 
-        foreach (var operation in ArrangedServer.Operations)
+        foreach (var operation in ArrangedServer.Operations.Where(ArrangedServer.TakesBody))
         {
             using var answer = await server.SendAsync(operation, "", "X-None", "", body);
             var what = $"{operation.Method} {operation.Path} {body} -> {(int)answer.StatusCode}";
@@ -88,7 +87,7 @@ public sealed class GateTests
                 continue;
             }
 
-            accepted.Add(what);
+            limit.ShouldBe(0, what);
             if (after != before)
             {
                 await server.DisposeAsync();
@@ -98,10 +97,6 @@ public sealed class GateTests
         }
 
         await server.DisposeAsync();
-        if (limit > 0)
-        {
-            accepted.Where(what => what.Contains(body, StringComparison.Ordinal) && !what.StartsWith("GET ", StringComparison.Ordinal) && !what.StartsWith("DELETE ", StringComparison.Ordinal)).ShouldBeEmpty();
-        }
     }
 
     [Test]
