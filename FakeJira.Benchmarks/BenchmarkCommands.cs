@@ -16,13 +16,21 @@ internal static class BenchmarkCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count == 0)
+        if (parsed.Errors.Count > 0)
         {
-            return await parsed.InvokeAsync().ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message.ReplaceLineEndings(" ")} --help lists what there is.").ConfigureAwait(false);
+            return Usage;
         }
 
-        await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message.ReplaceLineEndings(" ")} --help lists what there is.").ConfigureAwait(false);
-        return Usage;
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (CannotMeasureException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return Usage;
+        }
     }
 
     private static RootCommand Root()

@@ -8,56 +8,72 @@ namespace FakeJira.Benchmarks;
 internal static class Load
 {
     /// <summary>CPU time that a server's process spends on a request, in microseconds.</summary>
+    /// <exception cref="CannotMeasureException">Not all answers have the same status.</exception>
     public static async Task<double> CpuPerRequestAsync(ServerProcess server, Comparison comparison, int connections, int requests)
     {
         var before = server.CpuTime;
-        await RunAsync(server.Address, comparison, connections, requests).ConfigureAwait(false);
-        return (server.CpuTime - before).TotalMicroseconds / requests;
+        var asked = await RunAsync(server.Address, comparison, connections, requests).ConfigureAwait(false);
+        return asked.Strays == 0 ? (server.CpuTime - before).TotalMicroseconds / requests : throw new CannotMeasureException($"{comparison.Name}: {asked.Strays} answers of {requests} have another status than the first.");
     }
 
-    /// <summary>How long each request took, in ticks of the stopwatch, in no order.</summary>
-    public static async Task<long[]> RunAsync(Uri address, Comparison comparison, int connections, int requests)
+    /// <summary>So many requests over so many connections.</summary>
+    /// <exception cref="IOException">The server closes a connection, or an answer cannot be read.</exception>
+    public static async Task<Asked> RunAsync(Uri address, Comparison comparison, int connections, int requests)
     {
-        var loops = Enumerable.Range(0, connections).Select(connection => Task.Run(() => LoopAsync(address, comparison.TextsOf(connection), requests / connections)));
-        return [.. (await Task.WhenAll(loops).ConfigureAwait(false)).SelectMany(times => times)];
+        var expected = new FirstStatus();
+        var loops = Enumerable.Range(0, connections).Select(connection => Task.Run(() => LoopAsync(address, comparison.TextsOf(connection), requests / connections, expected)));
+        var all = await Task.WhenAll(loops).ConfigureAwait(false);
+        return new([.. all.SelectMany(each => each.Times)], all.Sum(each => each.Strays));
     }
 
     /// <summary>One request and its answer on a connection of its own.</summary>
-    public static Task OnceAsync(Uri address, string request) => LoopAsync(address, [request], 1);
+    public static Task OnceAsync(Uri address, string request) => LoopAsync(address, [request], 1, new());
 
-    private static async Task<long[]> LoopAsync(Uri address, IReadOnlyList<string> requests, int count)
+    private static async Task<Asked> LoopAsync(Uri address, IReadOnlyList<string> requests, int count, FirstStatus expected)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port).ConfigureAwait(false);
         var sent = requests.Select(Encoding.ASCII.GetBytes).ToArray();
         var buffer = new byte[64 * 1024];
         var times = new long[count];
+        var strays = 0;
         for (var i = 0; i < count; i++)
         {
             var begin = Stopwatch.GetTimestamp();
             await socket.SendAsync(sent[i % sent.Length]).ConfigureAwait(false);
             var filled = 0;
-            while (!IsWhole(buffer.AsSpan(0, filled)))
+            while (RawAnswer.EndOf(buffer.AsSpan(0, filled)) < 0)
             {
+                if (filled == buffer.Length)
+                {
+                    Array.Resize(ref buffer, 2 * filled);
+                }
+
                 var read = await socket.ReceiveAsync(buffer.AsMemory(filled)).ConfigureAwait(false);
                 filled += read > 0 ? read : throw new IOException("The server closed the connection.");
             }
 
             times[i] = Stopwatch.GetTimestamp() - begin;
+            strays += expected.IsThatOf(buffer) ? 0 : 1;
         }
 
-        return times;
+        return new(times, strays);
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> answer)
-    {
-        var end = answer.IndexOf("\r\n\r\n"u8);
-        if (end < 0)
-        {
-            return false;
-        }
+    /// <summary>What a load brought.</summary>
+    /// <param name="Times">How long each request took, in ticks of the stopwatch, in no order.</param>
+    /// <param name="Strays">How many answers have another status than the first: something else was measured there.</param>
+    internal sealed record Asked(long[] Times, int Strays);
 
-        var at = answer.IndexOf("Content-Length: "u8);
-        return at < 0 || at > end || (System.Buffers.Text.Utf8Parser.TryParse(answer[(at + 16)..], out int length, out _) && answer.Length >= end + 4 + length);
+    private sealed class FirstStatus
+    {
+        private int _status;
+
+        public bool IsThatOf(ReadOnlySpan<byte> answer)
+        {
+            var status = RawAnswer.StatusOf(answer);
+            var first = Interlocked.CompareExchange(ref _status, status, 0);
+            return first == 0 || first == status;
+        }
     }
 }

@@ -34,15 +34,22 @@ internal static class Chart
     private static void Bar(StringBuilder svg, Row row, int y)
     {
         var ratio = row.Figures![0].Ratio;
-        var name = WebUtility.HtmlEncode(string.Create(CultureInfo.InvariantCulture, $"{row.Server}, {row.Request}, {row.Mappings} {(row.Mappings == 1 ? "mapping" : "mappings")}, {row.Connections} conn."));
+        var name = WebUtility.HtmlEncode(string.Create(CultureInfo.InvariantCulture, $"{row.Server.Name}, {row.Request}, {MappingsOf(row)}{row.Connections} conn."));
         svg.Append(CultureInfo.InvariantCulture, $"""
             <text x="{Left - 8}" y="{y + 12}" text-anchor="end">{name}</text>
-            <rect x="{Left}" y="{y + 2}" width="{Length(ratio.Median):0}" height="13" rx="2" fill="{(row.Server == "FakeJira" ? "#2f7ed8" : "#c0843d")}"/>
+            <rect x="{Left}" y="{y + 2}" width="{Length(ratio.Median):0}" height="13" rx="2" fill="{(row.Server.Mappings is not null ? "#2f7ed8" : "#c0843d")}"/>
             <line x1="{Left + Length(ratio.Least):0}" y1="{y + 8}" x2="{Left + Length(ratio.Most):0}" y2="{y + 8}" stroke="#777"/>
             <text x="{Left + Length(ratio.Most) + 6:0}" y="{y + 12}">{ratio.Median:0.00}</text>
 
             """);
     }
+
+    private static string MappingsOf(Row row) => row.Server.Mappings switch
+    {
+        null => "",
+        1 => "1 mapping, ",
+        { } many => string.Create(CultureInfo.InvariantCulture, $"{many} mappings, "),
+    };
 
     private static double Length(double ratio) => PerUnit * Math.Min(ratio, Longest);
 }

@@ -3,7 +3,6 @@ namespace FakeJira.Benchmarks.Compare;
 /// <summary>FakeJira, and any other server, beside a bare Kestrel: the same closed-loop load in alternating rounds, each server a process of its own.</summary>
 internal sealed class CompareCommand(CompareOptions options)
 {
-    private const int WarmRequests = 200_000;
     private const int WarmConnections = 8;
     private const int Starts = 3;
     private readonly List<string> _lines = [];
@@ -47,32 +46,33 @@ internal sealed class CompareCommand(CompareOptions options)
     /// <summary>One request against all servers; what is answered are the lines about their processes.</summary>
     private async Task<IReadOnlyList<string>> CompareAsync(Workload workload, Comparison request)
     {
-        using (var asked = Contender.OfFakeJira(workload.Folder, workload.SeedFile).Start())
+        using (var asked = await Contender.OfFakeJira(workload).StartAsync().ConfigureAwait(false))
         {
             (await request.AnswerOfAsync(asked.Contender.Address).ConfigureAwait(false)).Write(workload.AnswerFile);
         }
 
-        List<Contender> contenders = [Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira(workload.Folder, workload.SeedFile), .. options.Others];
-        using var started = StartedContenders.Start(contenders, Starts);
+        List<Contender> contenders = [Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira(workload), .. options.Others];
+        using var started = await StartedContenders.StartAsync(contenders, Starts).ConfigureAwait(false);
         foreach (var each in started.Running)
         {
-            await each.AskAsync(request, WarmConnections, WarmRequests).ConfigureAwait(false);
+            await each.AskAsync(request, WarmConnections, options.Warm).ConfigureAwait(false);
         }
 
         foreach (var connections in options.Connections)
         {
-            await CompareAsync(workload, request, connections, started.Bare, [.. started.Running.Skip(1)]).ConfigureAwait(false);
+            await CompareAsync(request, connections, started.Bare, [.. started.Running.Skip(1)]).ConfigureAwait(false);
         }
 
-        return [.. Enumerable.Range(1, contenders.Count - 1).Select(each => $"| {contenders[each].Name} | {workload.Mappings} | {request.Name} | {started.BesideBare(each, run => run.MemoryAtStart)} | {new Figure([(started.Bare.Memory, started.Running[each].Memory)])} | {started.BesideBare(each, run => run.ColdStart)} |")];
+        return [.. Enumerable.Range(1, contenders.Count - 1).Select(each => $"| {contenders[each].Name} | {contenders[each].MappingsText} | {request.Name} | {started.BesideBare(each, run => run.MemoryAtStart)} | {new Figure([(started.Bare.Memory, started.Running[each].Memory)])} | {started.BesideBare(each, run => run.ColdStart)} |")];
     }
 
-    private async Task CompareAsync(Workload workload, Comparison request, int connections, RunningContender bare, IReadOnlyList<RunningContender> running)
+    private async Task CompareAsync(Comparison request, int connections, RunningContender bare, IReadOnlyList<RunningContender> running)
     {
         var pairs = running.ToDictionary(each => each, _ => new List<(Round Bare, Round Other)>());
         for (var round = 0; round <= options.Rounds; round++)
         {
-            var yardstick = (await bare.AskAsync(request, connections, options.Requests).ConfigureAwait(false))!;
+            var yardstick = await bare.AskAsync(request, connections, options.Requests).ConfigureAwait(false)
+                ?? throw new CannotMeasureException($"{bare.Contender.Name} has stopped answering {request.Name}.");
             foreach (var each in running)
             {
                 // The first round gets used to the number of connections.
@@ -85,7 +85,8 @@ internal sealed class CompareCommand(CompareOptions options)
 
         foreach (var each in running)
         {
-            var row = new Row(each.Contender.Name, workload.Mappings, request.Name, connections, pairs[each].Count == 0 ? null : [.. Round.Metrics.Select(metric => new Figure([.. pairs[each].Select(pair => (metric.Of(pair.Bare), metric.Of(pair.Other)))]))]);
+            var rounds = pairs[each];
+            var row = new Row(each.Contender, request.Name, connections, rounds.Count == 0 ? null : [.. Round.Metrics.Select(metric => new Figure([.. rounds.Select(pair => (metric.Of(pair.Bare), metric.Of(pair.Other)))]))], rounds.Sum(pair => pair.Other.Strays));
             _rows.Add(row);
             Say(row.ToString());
         }

@@ -10,6 +10,9 @@ internal sealed record CompareOptions
 
     public required int Requests { get; init; }
 
+    /// <summary>How often each is asked before anything counts.</summary>
+    public required int Warm { get; init; }
+
     public required IReadOnlyList<int> Connections { get; init; }
 
     public required IReadOnlyList<int> Mappings { get; init; }
@@ -25,7 +28,7 @@ internal sealed record CompareOptions
 
     public static Command Command()
     {
-        var (rounds, requests) = (BenchmarkCommands.Number("--rounds", "How often all take turns.", 5), BenchmarkCommands.Number("--requests", "For each in a round.", 10_000));
+        var (rounds, requests, warm) = (BenchmarkCommands.Number("--rounds", "How often all take turns.", 5), BenchmarkCommands.Number("--requests", "For each in a round.", 10_000), BenchmarkCommands.Number("--warm", "For each before anything counts.", 200_000));
         var (connections, mappings) = (List("--connections", "How many clients ask at the same time.", [1, 8, 64]), List("--mappings", "How many mapping files FakeJira has.", [1, 1_000, 10_000]));
         var servers = new Option<IReadOnlyList<Contender>>("--server")
         {
@@ -37,11 +40,12 @@ internal sealed record CompareOptions
         };
         var table = new Option<string?>("--table") { Description = "Where the table goes, too.", HelpName = "FILE.md" };
         var chart = new Option<string?>("--chart") { Description = "Where a chart goes.", HelpName = "FILE.svg" };
-        var command = new Command("compare", "FakeJira, and any other server, beside bare Kestrel, by connections and mappings.") { rounds, requests, connections, mappings, servers, table, chart };
+        var command = new Command("compare", "FakeJira, and any other server, beside bare Kestrel, by connections and mappings.") { rounds, requests, warm, connections, mappings, servers, table, chart };
         command.SetAction((parsed, _) => CompareCommand.RunAsync(new CompareOptions
         {
             Rounds = parsed.GetValue(rounds),
             Requests = parsed.GetValue(requests),
+            Warm = parsed.GetValue(warm),
             Connections = parsed.GetValue(connections)!,
             Mappings = parsed.GetValue(mappings)!,
             Others = parsed.GetValue(servers)!,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
@@ -12,11 +13,17 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>How many static mappings it has; null for another server than FakeJira, which was given none.</summary>
+    public int? Mappings { get; init; }
+
+    /// <summary>The same for a table.</summary>
+    public string MappingsText => Mappings?.ToString(CultureInfo.InvariantCulture) ?? "-";
+
     /// <summary>The standalone program with nothing to read: its built-in mappings and the vendors' examples.</summary>
     public static Contender OfFakeJira() => OfProgram();
 
     /// <summary>The standalone program, with a folder of mappings and a site of one issue with one voter.</summary>
-    public static Contender OfFakeJira(string mappings, string seed) => OfProgram("--mappings", mappings, "--seed", seed);
+    public static Contender OfFakeJira(Workload workload) => OfProgram("--mappings", workload.Folder, "--seed", workload.SeedFile) with { Mappings = workload.Mappings };
 
     /// <summary>The yardstick, writing the answer that stands in a file.</summary>
     public static Contender OfBare(string answer)
@@ -26,29 +33,48 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
     }
 
     /// <summary>Starts it, and waits until it answers.</summary>
-    /// <exception cref="IOException">It does not.</exception>
-    public RunningContender Start()
+    /// <exception cref="CannotMeasureException">It does not, or something else answers there.</exception>
+    public async Task<RunningContender> StartAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
+        if (await AnswersAsync(patience.Token).ConfigureAwait(false))
+        {
+            throw new CannotMeasureException($"{Name} was not started: something answers at {Address} already.");
+        }
+
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo(Command[0], Command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath() };
-        var process = Process.Start(start)!;
+        var process = Begin();
+        var complaint = "";
         // Nobody reads what it prints; a full pipe would stop it.
         process.OutputDataReceived += (_, _) => { };
-        var complaint = "";
         process.ErrorDataReceived += (_, line) => complaint = line.Data ?? complaint;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        while (!Listens())
+        while (!await AnswersAsync(patience.Token).ConfigureAwait(false))
         {
-            if (process.HasExited || watch.Elapsed > Patience)
+            if (process.HasExited || patience.IsCancellationRequested)
             {
-                throw new IOException($"{Name} does not answer at {Address}: {string.Join(' ', Command)}: {complaint}");
+                var reason = process.HasExited ? "its process has ended" : $"not within {Patience.TotalSeconds:0} seconds";
+                RunningContender.End(process);
+                throw new CannotMeasureException($"{Name} does not answer at {Address}: {reason}: {string.Join(' ', Command)}{(complaint.Length > 0 ? ": " + complaint : "")}");
             }
 
-            Thread.Sleep(1);
+            await Task.Delay(1, CancellationToken.None).ConfigureAwait(false);
         }
 
         return new(this, process, watch.Elapsed.TotalMilliseconds);
+    }
+
+    private Process Begin()
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(Command[0], Command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath() })!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new CannotMeasureException($"{Name} cannot be started: {e.Message}");
+        }
     }
 
     private static Contender OfProgram(params string[] more)
@@ -57,19 +83,16 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         return new("FakeJira", ["dotnet", typeof(FakeJiraServer).Assembly.Location, "--port", port.ToString(CultureInfo.InvariantCulture), .. more], new Uri($"http://127.0.0.1:{port}"));
     }
 
-    private bool Listens()
+    private async Task<bool> AnswersAsync(CancellationToken patience)
     {
         try
         {
-            using var client = new TcpClient(Address.Host, Address.Port);
-            client.GetStream().Write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8);
-            return client.GetStream().Read(new byte[1]) == 1;
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(Address.Host, Address.Port, patience).ConfigureAwait(false);
+            await socket.SendAsync("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8.ToArray(), patience).ConfigureAwait(false);
+            return await socket.ReceiveAsync(new byte[1], patience).ConfigureAwait(false) == 1;
         }
-        catch (SocketException)
-        {
-            return false;
-        }
-        catch (IOException)
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
             return false;
         }
@@ -80,63 +103,5 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-}
-
-/// <summary>A server that runs.</summary>
-internal sealed class RunningContender(Contender contender, Process process, double coldStart) : IDisposable
-{
-    public Contender Contender => contender;
-
-    /// <summary>From the start of the process to its first answer, in milliseconds.</summary>
-    public double ColdStart => coldStart;
-
-    /// <summary>What it has of the machine's memory, in megabytes.</summary>
-    public double Memory => MegabytesOf(process);
-
-    /// <summary>The same when it had just answered for the first time.</summary>
-    public double MemoryAtStart { get; } = MegabytesOf(process);
-
-    /// <summary>Asks it a number of times; null when it has no good answer to the request.</summary>
-    public async Task<Round?> AskAsync(Comparison comparison, int connections, int requests)
-    {
-        if (!await HasAnswerAsync(comparison).ConfigureAwait(false))
-        {
-            return null;
-        }
-
-        process.Refresh();
-        var before = process.TotalProcessorTime;
-        var watch = Stopwatch.StartNew();
-        var times = await Load.RunAsync(contender.Address, comparison, connections, requests).ConfigureAwait(false);
-        var elapsed = watch.Elapsed;
-        process.Refresh();
-        return Round.Of((process.TotalProcessorTime - before).TotalMicroseconds, elapsed, times);
-    }
-
-    public void Dispose()
-    {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
-    }
-
-    private static double MegabytesOf(Process process)
-    {
-        process.Refresh();
-        return process.WorkingSet64 / (1024.0 * 1024);
-    }
-
-    private async Task<bool> HasAnswerAsync(Comparison comparison)
-    {
-        try
-        {
-            await comparison.AnswerOfAsync(contender.Address).ConfigureAwait(false);
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
     }
 }

@@ -23,12 +23,12 @@ internal static class MemoryCommand
     {
         using var workload = new Workload(1);
         var votes = workload.Requests[0];
-        using (var asked = Contender.OfFakeJira(workload.Folder, workload.SeedFile).Start())
+        using (var asked = await Contender.OfFakeJira(workload).StartAsync().ConfigureAwait(false))
         {
             (await votes.AnswerOfAsync(asked.Contender.Address).ConfigureAwait(false)).Write(workload.AnswerFile);
         }
 
-        using var started = StartedContenders.Start([Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira() with { Name = "FakeJira, nothing to read" }, Contender.OfFakeJira(workload.Folder, workload.SeedFile) with { Name = "FakeJira, a mapping folder and a seed" }], Starts);
+        using var started = await StartedContenders.StartAsync([Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira() with { Name = "FakeJira, nothing to read" }, Contender.OfFakeJira(workload) with { Name = "FakeJira, a mapping folder and a seed" }], Starts).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| MB (more than bare) | after start | {string.Join(" | ", Parts.Select(part => $"after {Count(requests, part):N0} {votes.Name}"))} |"));
         Console.WriteLine($"|---|---|{string.Concat(Parts.Select(_ => "---|"))}");
         IReadOnlyList<double>? bare = null;

@@ -8,7 +8,8 @@ namespace FakeJira.Benchmarks.Compare;
 /// <param name="Median">How long half of the requests took at the most, in microseconds.</param>
 /// <param name="P99">The same of 99 in a hundred.</param>
 /// <param name="P999">The same of 999 in a thousand.</param>
-internal sealed record Round(double Cpu, double Rate, double Median, double P99, double P999)
+/// <param name="Strays">How many answers have another status than the first.</param>
+internal sealed record Round(double Cpu, double Rate, double Median, double P99, double P999, int Strays)
 {
     /// <summary>What is shown of a round: its name, and whether more is better.</summary>
     public static IReadOnlyList<(string Name, Func<Round, double> Of)> Metrics { get; } =
@@ -20,10 +21,11 @@ internal sealed record Round(double Cpu, double Rate, double Median, double P99,
         ("p99.9 µs", round => round.P999),
     ];
 
-    public static Round Of(double cpu, TimeSpan elapsed, long[] times)
+    public static Round Of(double cpu, TimeSpan elapsed, Load.Asked asked)
     {
+        var times = asked.Times;
         Array.Sort(times);
-        return new(cpu / times.Length, times.Length / elapsed.TotalSeconds, At(times, 0.5), At(times, 0.99), At(times, 0.999));
+        return new(cpu / times.Length, times.Length / elapsed.TotalSeconds, At(times, 0.5), At(times, 0.99), At(times, 0.999), asked.Strays);
     }
 
     private static double At(long[] sorted, double part) => Stopwatch.GetElapsedTime(0, sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * part)]).TotalMicroseconds;

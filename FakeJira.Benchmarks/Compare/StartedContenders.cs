@@ -10,8 +10,8 @@ internal sealed class StartedContenders : IDisposable
     /// <summary>All, in the order in which they were named.</summary>
     public IReadOnlyList<RunningContender> Running => _rounds[^1];
 
-    /// <exception cref="IOException">One of them does not answer; none is left running.</exception>
-    public static StartedContenders Start(IReadOnlyList<Contender> contenders, int times)
+    /// <exception cref="CannotMeasureException">One of them does not answer; none is left running.</exception>
+    public static async Task<StartedContenders> StartAsync(IReadOnlyList<Contender> contenders, int times)
     {
         var started = new StartedContenders();
         try
@@ -22,13 +22,13 @@ internal sealed class StartedContenders : IDisposable
                 started._rounds.Add([]);
                 foreach (var contender in contenders)
                 {
-                    started._rounds[^1].Add(contender.Start());
+                    started._rounds[^1].Add(await contender.StartAsync().ConfigureAwait(false));
                 }
             }
 
             return started;
         }
-        catch (IOException)
+        catch (CannotMeasureException)
         {
             started.End();
             throw;
