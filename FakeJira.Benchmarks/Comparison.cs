@@ -10,11 +10,14 @@ namespace FakeJira.Benchmarks;
 /// <param name="Body">What is sent; it is ASCII, or empty.</param>
 internal sealed record Comparison(string Name, string Method, string Path, string Authorization, string Body = "")
 {
+    /// <summary>A site that <see cref="ContractRequests.Arrange(FakeJiraServer)"/> has arranged, and a thread pool that was left alone.</summary>
+    public const string Usual = "fake";
+
     /// <summary>What a connection asks in turn, by its number, where that is not always this request.</summary>
     public Func<int, IReadOnlyList<Comparison>>? InTurn { get; init; }
 
-    /// <summary>As what FakeJira is started: a server of <see cref="Program"/>.</summary>
-    public string Server { get; init; } = "fake";
+    /// <summary>As what server of this program FakeJira is started. Any but the usual one is compared with the usual one, not with bare Kestrel.</summary>
+    public string Server { get; init; } = Usual;
 
     /// <summary>How many bytes a request may leave on the heap of FakeJira at the most, or null where nobody has said.</summary>
     public long? MostBytes { get; init; }

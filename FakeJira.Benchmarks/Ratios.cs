@@ -35,10 +35,10 @@ internal static class Ratios
         return 0;
     }
 
-    /// <summary>CPU per request of a server beside a bare one that writes the same answer. Each round begins with a reset, so that what requests make does not pile up.</summary>
+    /// <summary>CPU per request of a server beside a bare one that writes the same answer, or beside the usual one. Each round begins with a reset, so that what requests make does not pile up.</summary>
     public static async Task CompareAsync(Comparison comparison, ServerProcess fake, int requests, int connections)
     {
-        using var bare = await ServerProcess.StartBareAsync(fake.Address, comparison).ConfigureAwait(false);
+        using var bare = comparison.Server == Comparison.Usual ? await ServerProcess.StartBareAsync(fake.Address, comparison).ConfigureAwait(false) : ServerProcess.Start(Comparison.Usual);
         await CompareAsync($"CPU per {comparison.Name}", "µs",
             () => Load.CpuPerRequestAsync(bare, comparison, connections, requests),
             async () =>
