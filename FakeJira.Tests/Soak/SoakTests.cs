@@ -58,6 +58,7 @@ public sealed class SoakTests
             "try dotnet \"$benchmarks\" sites",
             "try dotnet \"$benchmarks\" search",
             "try dotnet \"$benchmarks\" compare",
+            "try dotnet \"$benchmarks\" memory",
             "try dotnet pack FakeJira -v q",
             "try dotnet \"$benchmarks\" started artifacts/packages/FakeJira.[0-9]*.nupkg",
             "try bash .ci/published",
