@@ -87,7 +87,7 @@ public sealed partial class MutantTests
         Regex.Matches(RepositoryFiles.Read("docs/evidence.md"), @"^\| `([a-z]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).ShouldBe(rooms);
     }
 
-    private static IReadOnlyList<Match> Rooms() => Room().Matches(RepositoryFiles.Read(".ci/mutants"));
+    private static MatchCollection Rooms() => Room().Matches(RepositoryFiles.Read(".ci/mutants"));
 
     [GeneratedRegex(@"^ +(?<name>[a-z]+)\) files='(?<files>[^']+)' tests=", RegexOptions.Multiline)]
     private static partial Regex Room();
