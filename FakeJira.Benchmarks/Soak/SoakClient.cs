@@ -1,15 +1,12 @@
-using System.Text;
 using Newtonsoft.Json.Linq;
+using static FakeJira.Benchmarks.Soak.SoakRequests;
 
 namespace FakeJira.Benchmarks.Soak;
 
 /// <summary>Does everything at once on a site of its own, and knows at every moment what that has to hold.</summary>
 internal sealed class SoakClient : IDisposable
 {
-    private const string Poll = """{"title":"T","options":[{"id":"1","title":"a","order":0},{"id":"2","title":"b","order":1}]}""";
-    private const string VendorPoll = "ee9107b5-5041-4c15-8c76-f14404fa1fad";
     private const int OthersScore = 11;
-    private static readonly string[] Voters = [Basic("mia@example.com:mia-token"), Basic("admin@example.com:admin-token")];
 
     private readonly SoakServer _server;
     private readonly SoakCaller _caller;
@@ -51,12 +48,6 @@ internal sealed class SoakClient : IDisposable
     }
 
     public void Dispose() => _caller.Dispose();
-
-    private static string Basic(string credentials) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
-
-    private static string PollsPath(string site, string? id = null) => $"{site}/x1/xs2i4ODeo611kO2x4adU6sCYcqM?token=f991ebe3-2d93-4fd9-b8ee-4a1725c9f337&type=polls&workspace=PLAT&content=PLAT-254604{(id is null ? "" : "&pollId=" + id)}";
-
-    private static string VotesPath(string site) => $"{site}/rest/api/3/issue/MKY-2/votes";
 
     private Task<string> AskAsync(string? authorization, int expected, string method, string path, string? body = null)
     {
@@ -109,7 +100,7 @@ internal sealed class SoakClient : IDisposable
     private async Task IdeaAsync()
     {
         int? next = _chance.Next(3) switch { 0 => null, 1 => 1, _ => -1 };
-        await AskAsync("abc123:xyz789:ses456", next is null ? 204 : 200, next is null ? "DELETE" : "POST", $"{_path}/public/ideabank/proposals/p-abc123/vote", next is null ? null : $$"""{"vote":{{next}}}""").ConfigureAwait(false);
+        await AskAsync(Panelist, next is null ? 204 : 200, next is null ? "DELETE" : "POST", IdeaPath(_path), next is null ? null : $$"""{"vote":{{next}}}""").ConfigureAwait(false);
         _ideaVote = next;
         CompareIdea();
     }

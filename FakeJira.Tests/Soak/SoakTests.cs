@@ -30,6 +30,26 @@ public sealed class SoakTests
     }
 
     [Test]
+    public async Task A_5xx_is_found_unless_a_fault_has_made_it()
+    {
+        await using var server = await SoakServer.StartAsync();
+        using var broken = server.Fake.Stubs.Add("GET", "/broken", _ => throw new InvalidOperationException("thrown"));
+        using var caller = new SoakCaller(server, "a neighbour");
+
+        (await caller.TryAsync("GET", "/broken")).Status.ShouldBe(500);
+        server.Fake.Faults.Add(new() { Path = "/broken", Status = 503 });
+        (await caller.TryAsync("GET", "/broken")).Status.ShouldBe(503);
+
+        server.Problems.Single().ShouldStartWith("a neighbour: GET /broken: SoakAnswer { Status = 500, ");
+    }
+
+    [TestCase("""{"votes": 1, "hasVoted": true, "voters": [{"accountId": "a"}]}""", null)]
+    [TestCase("""{"votes": 2, "hasVoted": true, "voters": [{"accountId": "a"}]}""", "another number of votes than voters")]
+    [TestCase("""{"votes": 2, "hasVoted": true, "voters": [{"accountId": "a"}, {"accountId": "a"}]}""", "somebody has voted twice")]
+    [TestCase("""{"votes": 1, "hasVoted": false, "voters": [{"accountId": "a"}]}""", "hasVoted is not what the voters say")]
+    public void Votes_that_contradict_themselves_are_found(string body, string? wrong) => SoakNeighbour.Contradiction(new(200, "", body), "a").ShouldBe(wrong);
+
+    [Test]
     public void Memory_handles_and_threads_that_grow_are_found()
     {
         var before = new Footprint(1 << 20, 100, 50);
