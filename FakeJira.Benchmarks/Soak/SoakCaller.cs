@@ -35,19 +35,25 @@ internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
         return answer;
     }
 
-    /// <summary>Asks where the connection may be cut: the client of .NET may then ask once more by itself.</summary>
-    public async Task AskCutAsync(string method, string path)
+    /// <summary>Asks where the connection has to be cut before anything is answered. Over a socket: the client of .NET would ask once more by itself, and be answered.</summary>
+    public async Task AskCutAsync(string path)
     {
+        server.CountRequest();
+        using var patience = new CancellationTokenSource(Patience);
+        using var socket = await ConnectAsync().ConfigureAwait(false);
+        var answer = new byte[200];
+        var read = 0;
         try
         {
-            var (status, _, answer) = await SendAsync(method, path, null).ConfigureAwait(false);
-            Check(status == 200, $"{method} {path} after a cut: {status}: {answer}");
+            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {Authorization}\r\n\r\n"), patience.Token).ConfigureAwait(false);
+            read = await socket.ReceiveAsync(answer, patience.Token).ConfigureAwait(false);
         }
-        catch (HttpRequestException)
+        catch (SocketException exception) when (exception.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted)
         {
-            // What was asked for.
-            return;
+            read = 0;
         }
+
+        Check(read == 0, $"GET {path} is answered instead of cut: {Encoding.Latin1.GetString(answer, 0, read)}");
     }
 
     /// <summary>Begins to follow events, and goes again once the first has come.</summary>

@@ -149,7 +149,7 @@ internal sealed class SoakClient : IDisposable
     {
         await ControlAsync(201, "POST", "/faults", """{"operation": "jira.votes.get", "connection": "drop", "times": 1}""").ConfigureAwait(false);
         _caller.Authorization = Voters[0];
-        await _caller.AskCutAsync("GET", VotesPath(_path)).ConfigureAwait(false);
+        await _caller.AskCutAsync(VotesPath(_path)).ConfigureAwait(false);
         await ControlAsync(204, "DELETE", "/faults").ConfigureAwait(false);
         await CompareVotesAsync().ConfigureAwait(false);
     }

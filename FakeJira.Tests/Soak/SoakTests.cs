@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FakeJira.Benchmarks.Soak;
+using FakeJira.Stubs;
 
 namespace FakeJira.Tests.Soak;
 
@@ -41,6 +42,22 @@ public sealed class SoakTests
         (await caller.TryAsync("GET", "/broken")).Status.ShouldBe(503);
 
         server.Problems.Single().ShouldStartWith("a neighbour: GET /broken: SoakAnswer { Status = 500, ");
+    }
+
+    [Test]
+    public async Task A_connection_that_is_not_cut_where_it_should_be_is_found()
+    {
+        await using var server = await SoakServer.StartAsync();
+        using var caller = new SoakCaller(server, "a client");
+
+        using (server.Fake.Faults.Add(new() { Path = "/soak/version", Connection = ConnectionFault.Drop }))
+        {
+            await caller.AskCutAsync("/soak/version");
+            server.Problems.ShouldBeEmpty();
+        }
+
+        await caller.AskCutAsync("/soak/version");
+        server.Problems.Single().ShouldStartWith("a client: GET /soak/version is answered instead of cut: HTTP/1.1 200 OK");
     }
 
     [TestCase("""{"votes": 1, "hasVoted": true, "voters": [{"accountId": "a"}]}""", null)]
