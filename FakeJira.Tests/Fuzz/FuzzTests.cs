@@ -45,6 +45,21 @@ public sealed class FuzzTests
         (await FuzzRun.CasesAsync(kind, 5, 2, _ => false)).Findings.Select(each => each.Case).ShouldBe([1, 2]);
     }
 
+    [TestCase("GET /a failed: FakeJira.Stubs.Responding.Templates.TemplateException: x\n   at a", false)]
+    [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved. Helper 'x'\n   at a", false)]
+    [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved. Helper 'x'\n ---> System.NullReferenceException: y\n   at a", true)]
+    [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: y\n   at a", true)]
+    [TestCase("GET /a failed: System.NullReferenceException: y\n   at a", true)]
+    [TestCase("GET /a -> 200", false)]
+    public void A_template_may_fail_its_requests_and_nothing_behind_it(string line, bool found)
+    {
+        var log = new FailureLog();
+
+        log.Note(line);
+
+        log.Take().ShouldBe(found ? line : null);
+    }
+
     /// <summary>Answers its first input, says no to the next, and throws at the third, whichever target it is.</summary>
     private sealed class Broken : FuzzTarget
     {
