@@ -11,6 +11,11 @@ internal static partial class RawRequests
 {
     private static readonly Operation[] Operations = [.. Catalog.Contracts.SelectMany(contract => contract.Operations), .. ControlContract.Contract.Operations, .. AdminContract.Contract.Operations];
 
+    /// <summary>Those that write and read files, which are few among the many and stand for more.</summary>
+    private static readonly Operation[] OnFiles = [.. Operations.Where(operation => operation.Name is "admin.mappings.add" or "admin.mappings.save" or "admin.mappings.reload" || operation.Name.StartsWith("admin.files.", StringComparison.Ordinal) || operation.Name.StartsWith("control.provider", StringComparison.Ordinal))];
+
+    private static readonly string[] FileNames = ["a.json", "body.txt", "link.txt", "new.json", "new.txt", "sub", "sub%2Fb.json", "..%2Fkept.txt", "%2e%2e%2fkept.txt", "..%5Ckept.txt", "%2Fetc%2Fpasswd", ".a", "kept.txt%00", new('n', 256), "%F0%9F%8E%89.json", "con", "x:y"];
+
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "X"];
 
     private static readonly string[] Values =
@@ -42,7 +47,8 @@ internal static partial class RawRequests
         """{"name":"third","seed":"vendor"}""", """{"name":"fourth","from":"default"}""", """{"jira.votingEnabled":false,"profile":"observed"}""", """{"use":"rate-limit","times":1}""", """{"operation":"jira.votes.get","error":"jira.rate-limited","times":1}""",
         """{"Guid":"11111111-1111-4111-8111-111111111111","Scenario":"s","SetStateTo":"two","Request":{"Path":{"Matchers":[{"Name":"WildcardMatcher","Pattern":"/fuzz/*"}]},"Methods":["GET"]},"Response":{"StatusCode":200,"Headers":{"X":"y"},"BodyAsJson":{"a":"{{request.path}}"},"UseTransformer":true}}""",
         """{"jira":{"issues":[{"key":"MKY-9","voters":[]}]},"clock":{"frozenAt":"2026-01-01T00:00:00Z"}}""", """{"users":2,"issues":3,"votes":4,"randomSeed":7}""", """{"advance":"PT1H"}""", """{"advanceSeconds":5,"frozenAt":"2026-01-01T00:00:00Z"}""",
-        """{"method":"GET","path":"/rest/api/3/issue/MKY-1/votes","headers":{"A":"b"},"body":"x"}""", """{"state":"vendor","params":{},"action":"setup"}""", """{"issueUpdates":[{"fields":{}}],"issueIds":["10000"]}""", "\"5b10a2844c20165700ede21g\"", "[]", "null", "",
+        """{"method":"GET","path":"/rest/api/3/issue/MKY-1/votes","headers":{"A":"b"},"body":"x"}""", """{"state":"vendor","params":{},"action":"setup"}""", """{"state":"one vote","params":{"name":"x"}}""", """{"state":"../kept","params":{"name":{}},"action":"teardown"}""", """{"consumer":"c","states":["one vote","broken"]}""",
+        """{"Guid":"22222222-1111-4111-8111-111111111111","Request":{"Path":"/files/new"},"Response":{"BodyAsFile":"body.txt"}}""", """[{"Request":{"Path":"/files/out"},"Response":{"BodyAsFile":"link.txt"}},{"Request":{"Path":"/a","Body":{"Matcher":{"Name":"ExactMatcher","PatternAsFile":"../kept.txt"}}},"Response":{"BodyAsFile":"sub/../../kept.txt"}}]""", """{"issueUpdates":[{"fields":{}}],"issueIds":["10000"]}""", "\"5b10a2844c20165700ede21g\"", "[]", "null", "",
         """{"id":"p-x","title":"T","status":"open","voters":["5b10a2844c20165700ede21g"],"key":"MKY-8","summary":"S","question":"Q"}""", """{"globalPermissions":["ADMINISTER"],"projectPermissions":[{"permissions":["BROWSE_PROJECTS"],"projects":[10000],"issues":[10001]}]}""",
     ];
 
@@ -50,10 +56,10 @@ internal static partial class RawRequests
 
     public static string Make(Random chance)
     {
-        var operation = chance.Pick(Operations);
+        var operation = chance.Next(8) == 0 ? chance.Pick(OnFiles) : chance.Pick(Operations);
         var method = chance.Next(10) == 0 ? chance.Pick(Methods) : operation.Method;
         var site = chance.Next(8) == 0 ? "/__sites/" + chance.Pick(Values) : "";
-        var path = site + Place().Replace(operation.Path, place => place.Groups["choices"].Value is { Length: > 0 } choices ? chance.Pick(choices.Split('|')) : chance.Pick(Values).Replace(' ', '+'));
+        var path = site + Place().Replace(operation.Path, place => place.Groups["choices"].Value is { Length: > 0 } choices ? chance.Pick(choices.Split('|')) : chance.Pick(OnFiles.Contains(operation) && chance.Next(4) > 0 ? FileNames : Values).Replace(' ', '+'));
         var query = chance.Next(2) == 0 ? "" : "?" + string.Join('&', Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Pick(Queries)));
         var body = method is "POST" or "PUT" or "PATCH" || chance.Next(20) == 0 ? chance.Pick(Bodies) : "";
         body = chance.Next(3) == 0 ? Mutation.Of(body, chance, Pieces) : body;

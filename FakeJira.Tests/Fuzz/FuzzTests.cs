@@ -1,5 +1,6 @@
 using FakeJira.Benchmarks.Fuzz;
 using FakeJira.Seeding;
+using FakeJira.Stubs;
 using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Tests.Fuzz;
@@ -43,6 +44,32 @@ public sealed class FuzzTests
         found.Select(each => (each.Case, each.Problem.Split('\n', ':')[0])).ShouldBe([(1, "wrong"), (2, "System.InvalidOperationException")]);
         found[0].ToString().ShouldStartWith("broken: wrong\nAgain: fuzz --only broken --seed 5 --replay 1\n");
         (await FuzzRun.CasesAsync(kind, 5, 2, _ => false)).Findings.Select(each => each.Case).ShouldBe([1, 2]);
+    }
+
+    [TestCase("/throws", "System.InvalidOperationException: thrown")]
+    [TestCase("/unwritable", "HTTP/1.1 500 Internal Server Error")]
+    [TestCase("/reads", "A file outside of the folder was read")]
+    [TestCase("/writes", "Outside of the folder something was written")]
+    [TestCase("/good", null)]
+    public async Task What_fails_inside_the_server_is_found(string path, string? problem)
+    {
+        await using var target = await HttpTarget.StartAsync(fake =>
+        {
+            var outside = Directory.GetParent(fake.Options.Mappings!)!.FullName;
+            fake.Stubs.Add("GET", "/throws", _ => throw new InvalidOperationException("thrown"));
+            fake.Stubs.Add("GET", "/unwritable", _ => new StubResponse { Headers = [new("X", "a\nb")] });
+            fake.Stubs.Add("GET", "/reads", _ => StubResponse.Text(200, File.ReadAllText(Path.Combine(outside, "kept.txt")), "text/plain"));
+            fake.Stubs.Add("GET", "/good", _ => null);
+            fake.Stubs.Add("GET", "/writes", _ =>
+            {
+                File.WriteAllText(Path.Combine(outside, "new.txt"), "");
+                return null;
+            });
+        });
+
+        var found = await target.TryAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n", CancellationToken.None);
+
+        (found is null ? found : found.Contains(problem ?? "nothing", StringComparison.Ordinal) ? problem : found).ShouldBe(problem);
     }
 
     [TestCase("GET /a failed: FakeJira.Stubs.Responding.Templates.TemplateException: x\n   at a", false)]
