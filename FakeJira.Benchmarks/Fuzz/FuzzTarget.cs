@@ -25,7 +25,7 @@ internal sealed record FuzzKind(string Name, int Block, Func<Task<FuzzTarget>> S
     public static IReadOnlyList<FuzzKind> All { get; } =
     [
         new("http", 500, () => HttpTarget.StartAsync()),
-        new("mappings", 500, () => Task.FromResult<FuzzTarget>(new MappingTarget())),
+        new("mappings", 500, () => MappingTarget.StartAsync()),
         new("seeds", 200, SeedTarget.StartAsync),
         new("jql", 1000, () => Task.FromResult<FuzzTarget>(new JqlTarget())),
         new("templates", 500, TemplateTarget.StartAsync),

@@ -1,28 +1,92 @@
+using System.Text;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Benchmarks.Fuzz;
 
-/// <summary>A mapping file is read, or what is wrong is said with its place.</summary>
+/// <summary>A mapping file is read, or what is wrong is said with its place; what was read is asked whether it matches, and answers.</summary>
 internal sealed class MappingTarget : FuzzTarget
 {
-    private static readonly MappingContext Context = new(Library.OperationsOf(Catalog.Contracts), null, 0, () => 0, false);
+    private static readonly string[] Files = [.. typeof(Catalog).Assembly.GetManifestResourceNames().Where(name => name.Contains("mappings", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text), .. MappingSamples.Files];
 
-    private static readonly string[] Files = [.. typeof(Catalog).Assembly.GetManifestResourceNames().Where(name => name.Contains("mappings", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text)];
+    private static readonly string[] Pieces =
+    [
+        "\"Matchers\"", "\"Pattern\"", "\"Name\"", "\"RegexMatcher\"", "\"JsonPathMatcher\"", "\"XPathMatcher\"", "\"Request\"", "\"Response\"", "\"Callback\"", "\"jira.votes.get\"", "\"(a+)+$\"", "\"$..[?(@\"", "\"{{#each\"", "{}", "[", "}", ",", "\uFEFF", "//", "/*",
+        .. MappingSamples.Pieces,
+    ];
 
-    private static readonly string[] Pieces = ["\"Matchers\"", "\"Pattern\"", "\"Name\"", "\"RegexMatcher\"", "\"JsonPathMatcher\"", "\"XPathMatcher\"", "\"Request\"", "\"Response\"", "\"Callback\"", "\"jira.votes.get\"", "\"(a+)+$\"", "\"$..[?(@\"", "\"{{#each\"", "{}", "[", "}", ",", "\uFEFF", "//", "/*"];
+    /// <summary>Nobody waits longer for what a mapping delays. Matching waits for nothing: where that does not end, the case does not.</summary>
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(100);
+
+    private readonly FakeJiraServer _fake;
+    private readonly FailureLog _failures;
+    private readonly HttpClient _client;
+
+    private MappingTarget(FakeJiraServer fake, FailureLog failures) => (_fake, _failures, _client) = (fake, failures, new(fake.CreateHandler()) { BaseAddress = new("http://fake.test") });
+
+    /// <param name="arrange">Puts on the server what is to be found.</param>
+    public static async Task<FuzzTarget> StartAsync(Action<FakeJiraServer>? arrange = null)
+    {
+        var failures = new FailureLog();
+        var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor", Listens = false, Log = failures.Note }).ConfigureAwait(false);
+        arrange?.Invoke(fake);
+        return new MappingTarget(fake, failures);
+    }
 
     public override string Make(Random chance) => Mutation.Of(chance.Pick(Files), chance, Pieces);
 
-    public override Task<string?> TryAsync(string input, CancellationToken end)
+    public override async Task<string?> TryAsync(string input, CancellationToken end)
     {
         var problems = new ProblemList();
-        var mappings = MappingFile.Read("a.json", input, Context, problems);
-        return Task.FromResult(
-            problems.All.FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0) is { } lost ? $"A problem without a place: {lost}"
-            : mappings.Count > 0 && problems.HasErrors ? "Loaded, with errors."
-            : mappings.Count == 0 && !problems.HasErrors && input.AsSpan().Trim() is not "[]" ? "Nothing is loaded and nothing is said."
-            : null);
+        var universe = _fake.Universe;
+        var mappings = MappingFile.Read("a.json", input, universe.Library.ContextOf(universe.NextOrder), problems);
+        var misread = Misread(input, mappings.Count, problems);
+        if (misread is not null || mappings.Count == 0)
+        {
+            return misread;
+        }
+
+        _fake.Reset();
+        universe.Default.Stubs.Put(mappings.Select(mapping => mapping.Stub));
+        foreach (var (method, path, type, body) in MappingSamples.Requests)
+        {
+            await AskAsync(method, path, type, body, end).ConfigureAwait(false);
+        }
+
+        return _failures.Take();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _fake.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static string? Misread(string input, int mappings, ProblemList problems) =>
+        problems.All.FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0) is { } lost ? $"A problem without a place: {lost}"
+        : mappings > 0 && problems.HasErrors ? "Loaded, with errors."
+        : mappings == 0 && !problems.HasErrors && input.AsSpan().Trim() is not "[]" ? "Nothing is loaded and nothing is said."
+        : null;
+
+    /// <summary>Whatever it answers, a cut connection or a long delay too.</summary>
+    private async Task AskAsync(string method, string path, string? type, string body, CancellationToken end)
+    {
+        using var request = new HttpRequestMessage(new(method), path) { Content = type is null ? null : new StringContent(body, Encoding.UTF8, type) };
+        request.Headers.TryAddWithoutValidation("X-One", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!");
+        request.Headers.TryAddWithoutValidation("Cookie", "a=b");
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(end);
+        late.CancelAfter(Delay);
+        try
+        {
+            using var answer = await _client.SendAsync(request, late.Token).ConfigureAwait(false);
+            await answer.Content.ReadAsByteArrayAsync(late.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !end.IsCancellationRequested))
+        {
+            // A mapping can say so; what fails inside the server is in its log.
+            return;
+        }
     }
 
     private static string Text(string name)

@@ -72,6 +72,34 @@ public sealed class FuzzTests
         (found is null ? found : found.Contains(problem ?? "nothing", StringComparison.Ordinal) ? problem : found).ShouldBe(problem);
     }
 
+    [Test]
+    public async Task Every_mapping_that_is_spoilt_answers_a_request_as_long_as_it_is_whole()
+    {
+        FakeJiraServer? fake = null;
+        await using var target = await MappingTarget.StartAsync(started => fake = started);
+
+        List<string> silent = [];
+
+        foreach (var file in MappingSamples.Files)
+        {
+            (await target.TryAsync(file, CancellationToken.None)).ShouldBeNull(file);
+            if (!fake!.Requests.Entries.Any(entry => entry.StubName.StartsWith("a.json", StringComparison.Ordinal)))
+            {
+                silent.Add(file);
+            }
+        }
+
+        silent.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task What_throws_when_a_mapping_is_asked_is_found()
+    {
+        await using var target = await MappingTarget.StartAsync(fake => fake.Stubs.Add("POST", "/a", _ => throw new InvalidOperationException("thrown"), priority: -5));
+
+        (await target.TryAsync(MappingSamples.Files[0], CancellationToken.None)).ShouldNotBeNull().ShouldContain("System.InvalidOperationException: thrown");
+    }
+
     [TestCase("GET /a failed: FakeJira.Stubs.Responding.Templates.TemplateException: x\n   at a", false)]
     [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved. Helper 'x'\n   at a", false)]
     [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved. Helper 'x'\n ---> System.NullReferenceException: y\n   at a", true)]
