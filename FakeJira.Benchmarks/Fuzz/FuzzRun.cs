@@ -10,75 +10,94 @@ namespace FakeJira.Benchmarks.Fuzz;
 /// <param name="Problem">What went wrong.</param>
 internal sealed record FuzzFinding(string Kind, int Seed, int Case, string Input, string Problem)
 {
-    public override string ToString() => $"{Kind}: {Problem}\nAgain: fuzz --only {Kind} --seed {Seed} --replay {Case}\n--- input\n{Input}\n---";
+    public override string ToString() => $"{Kind}: {Problem}\nAgain: {FuzzRun.Again(Kind, Seed, Case)}\n--- input\n{Input}\n---";
 }
 
 /// <summary>Tries inputs one after the other. Seed and number say what an input is; its block says what came before it.</summary>
-internal static class FuzzRun
+/// <param name="Kind">Of what.</param>
+/// <param name="Seed">What chance begins with.</param>
+internal sealed record FuzzRun(FuzzKind Kind, int Seed)
 {
-    /// <summary>The cases from <paramref name="first"/> on, for as long as <paramref name="goesOn"/> says; those before <paramref name="first"/> in its block are tried too.</summary>
-    public static async Task<(int Tried, IReadOnlyList<FuzzFinding> Findings)> CasesAsync(FuzzKind kind, int seed, int first, Func<int, bool> goesOn)
-    {
-        List<FuzzFinding> findings = [];
-        var number = first - (first % kind.Block);
-        FuzzTarget? target = null;
-        try
-        {
-            for (; number <= first || goesOn(number); number++)
-            {
-                if (target is null || number % kind.Block == 0)
-                {
-                    await EndAsync(target).ConfigureAwait(false);
-                    target = await kind.StartAsync().ConfigureAwait(false);
-                }
+    /// <summary>How long one input may take, on a machine under load; beyond it hangs.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
-                var input = target.Make(ChanceOf(seed, number));
-                if (await TryAsync(target, input).ConfigureAwait(false) is { } problem)
-                {
-                    findings.Add(new(kind.Name, seed, number, input, problem));
-                    target = null;
-                }
-            }
-        }
-        finally
-        {
-            await EndAsync(target).ConfigureAwait(false);
-        }
+    /// <summary>Told the number of a case before it is tried.</summary>
+    public Action<int> Trying { get; init; } = _ => { };
 
-        return (number, findings);
-    }
+    /// <summary>Told of what went wrong as soon as it has.</summary>
+    public Action<FuzzFinding> Found { get; init; } = _ => { };
 
-    private static async Task EndAsync(FuzzTarget? target)
-    {
-        if (target is not null)
-        {
-            await target.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>So many cases from the first.</summary>
-    public static async Task<IReadOnlyList<FuzzFinding>> CountAsync(FuzzKind kind, int seed, int count) => (await CasesAsync(kind, seed, 0, number => number < count).ConfigureAwait(false)).Findings;
-
-    /// <summary>As many as there is time for.</summary>
-    public static Task<(int Tried, IReadOnlyList<FuzzFinding> Findings)> TimeAsync(FuzzKind kind, int seed, TimeSpan time)
-    {
-        var watch = Stopwatch.StartNew();
-        return CasesAsync(kind, seed, 0, _ => watch.Elapsed < time);
-    }
+    /// <summary>The command that tries a case again, after those that came before it in its block.</summary>
+    public static string Again(string kind, int seed, int number) => $"fuzz --only {kind} --seed {seed} --replay {number}";
 
     /// <summary>The input of a case.</summary>
     public static Random ChanceOf(int seed, int number) => new(unchecked((seed * 1_000_003) + number));
 
-    private static async Task<string?> TryAsync(FuzzTarget target, string input)
+    /// <summary>The cases from <paramref name="first"/> on, for as long as <paramref name="goesOn"/> says; those before <paramref name="first"/> in its block are tried too.</summary>
+    public async Task<(int Tried, IReadOnlyList<FuzzFinding> Findings)> CasesAsync(int first, Func<int, bool> goesOn)
     {
-        using var end = new CancellationTokenSource(FuzzTarget.Patience);
+        List<FuzzFinding> findings = [];
+        var number = first - (first % Kind.Block);
+        FuzzTarget? target = null;
+        for (; number <= first || goesOn(number); number++)
+        {
+            if (number % Kind.Block == 0)
+            {
+                await EndAsync(target).ConfigureAwait(false);
+                target = null;
+            }
+
+            target ??= await Kind.StartAsync().ConfigureAwait(false);
+            var input = target.Make(ChanceOf(Seed, number));
+            Trying(number);
+            if (await TryAsync(target, input).ConfigureAwait(false) is { } problem)
+            {
+                findings.Add(new(Kind.Name, Seed, number, input, problem));
+                Found(findings[^1]);
+                await EndAsync(target).ConfigureAwait(false);
+                target = null;
+            }
+        }
+
+        await EndAsync(target).ConfigureAwait(false);
+        return (number, findings);
+    }
+
+    /// <summary>So many cases from the first.</summary>
+    public async Task<IReadOnlyList<FuzzFinding>> CountAsync(int count) => (await CasesAsync(0, number => number < count).ConfigureAwait(false)).Findings;
+
+    /// <summary>As many as there is time for.</summary>
+    public Task<(int Tried, IReadOnlyList<FuzzFinding> Findings)> TimeAsync(TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        return CasesAsync(0, _ => watch.Elapsed < time);
+    }
+
+    /// <summary>A target that hangs may not end either: it is left behind then, and has been found already.</summary>
+    private async Task EndAsync(FuzzTarget? target)
+    {
+        if (target is not null)
+        {
+            var end = Task.Run(() => target.DisposeAsync().AsTask());
+            if (await Task.WhenAny(end, Task.Delay(Patience)).ConfigureAwait(false) == end)
+            {
+                await end.ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<string?> TryAsync(FuzzTarget target, string input)
+    {
+        using var end = new CancellationTokenSource(Patience);
+        var trying = Task.Run(() => target.TryAsync(input, end.Token));
         try
         {
-            return await Task.Run(() => target.TryAsync(input, end.Token)).WaitAsync(FuzzTarget.Patience * 2).ConfigureAwait(false);
+            // Twice as long: what listens to its token says so itself.
+            return await trying.WaitAsync(Patience * 2).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
-            return $"No end within {FuzzTarget.Patience.TotalSeconds} s.";
+            return $"No end within {Patience.TotalSeconds} s.";
         }
         catch (Exception exception)
         {

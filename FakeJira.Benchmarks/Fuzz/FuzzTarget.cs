@@ -3,9 +3,6 @@ namespace FakeJira.Benchmarks.Fuzz;
 /// <summary>Something that takes what strangers send: inputs are made by chance, and tried.</summary>
 internal abstract class FuzzTarget : IAsyncDisposable
 {
-    /// <summary>How long one input may take, on a machine under load; beyond it hangs.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Makes an input; the same for the same chance.</summary>
     public abstract string Make(Random chance);
 

@@ -2,6 +2,7 @@ using FakeJira.Benchmarks.Fuzz;
 using FakeJira.Seeding;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Reading;
+using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests.Fuzz;
 
@@ -14,7 +15,7 @@ public sealed class FuzzTests
     [TestCase("jql", 1000)]
     [TestCase("templates", 40)]
     public async Task No_input_made_by_chance_makes_the_server_fail_or_hang(string kind, int count) =>
-        (await FuzzRun.CountAsync(FuzzKind.All.Single(each => each.Name == kind), 1, count)).ShouldBeEmpty();
+        (await new FuzzRun(FuzzKind.All.Single(each => each.Name == kind), 1).CountAsync(count)).ShouldBeEmpty();
 
     [TestCase("undefined")]
     [TestCase("{\"version\": 1, \"type\": \"doc\", \"content\": [undefined]}")]
@@ -39,11 +40,25 @@ public sealed class FuzzTests
     {
         var kind = new FuzzKind("broken", 10, () => Task.FromResult<FuzzTarget>(new Broken()));
 
-        var found = await FuzzRun.CountAsync(kind, 5, 3);
+        List<string> told = [];
+
+        var found = await new FuzzRun(kind, 5) { Trying = number => told.Add($"trying {number}"), Found = finding => told.Add($"found {finding.Case}") }.CountAsync(3);
 
         found.Select(each => (each.Case, each.Problem.Split('\n', ':')[0])).ShouldBe([(1, "wrong"), (2, "System.InvalidOperationException")]);
         found[0].ToString().ShouldStartWith("broken: wrong\nAgain: fuzz --only broken --seed 5 --replay 1\n");
-        (await FuzzRun.CasesAsync(kind, 5, 2, _ => false)).Findings.Select(each => each.Case).ShouldBe([1, 2]);
+        told.ShouldBe(["trying 0", "trying 1", "found 1", "trying 2", "found 2"]);
+        (await new FuzzRun(kind, 5).CasesAsync(2, _ => false)).Findings.Select(each => each.Case).ShouldBe([1, 2]);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task What_does_not_end_is_found_and_not_waited_for(bool listens)
+    {
+        var kind = new FuzzKind("hanging", 10, () => Task.FromResult<FuzzTarget>(new Hanging(listens)));
+
+        var found = await new FuzzRun(kind, 5) { Patience = TimeSpan.FromMilliseconds(20) }.CountAsync(2);
+
+        found.Select(each => (each.Case, each.Problem)).ShouldBe([(0, "No end within 0.02 s."), (1, "No end within 0.02 s.")]);
     }
 
     [TestCase("/throws", "System.InvalidOperationException: thrown")]
@@ -113,6 +128,36 @@ public sealed class FuzzTests
         log.Note(line);
 
         log.Take().ShouldBe(found ? line : null);
+    }
+
+    [Test]
+    public void What_is_tried_stands_in_a_file_for_when_the_process_dies()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "note.txt");
+        using (var note = new FuzzNote(path))
+        {
+            note.Write(FuzzRun.Again("templates", 12, 100));
+            note.Write(FuzzRun.Again("jql", 1, 2));
+
+            File.ReadAllText(path).TrimEnd().ShouldBe("fuzz --only jql --seed 1 --replay 2");
+        }
+
+        File.Exists(path).ShouldBeFalse();
+    }
+
+    /// <summary>Never ends by itself, whether it listens to its token or not.</summary>
+    private sealed class Hanging(bool listens) : FuzzTarget
+    {
+        public override string Make(Random chance) => "";
+
+        public override async Task<string?> TryAsync(string input, CancellationToken end)
+        {
+            await Task.Delay(Timeout.Infinite, listens ? end : CancellationToken.None);
+            return null;
+        }
+
+        public override ValueTask DisposeAsync() => listens ? base.DisposeAsync() : new(Task.Delay(Timeout.Infinite));
     }
 
     /// <summary>Answers its first input, says no to the next, and throws at the third, whichever target it is.</summary>
