@@ -31,7 +31,7 @@ internal static class MemoryCommand
         using var started = await StartedContenders.StartAsync([Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira() with { Name = "FakeJira, nothing to read" }, Contender.OfFakeJira(workload) with { Name = "FakeJira, a mapping folder and a seed" }], Starts).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| MB (more than bare) | after start | {string.Join(" | ", Parts.Select(part => $"after {Count(requests, part):N0} {votes.Name}"))} |"));
         Console.WriteLine($"|---|---|{string.Concat(Parts.Select(_ => "---|"))}");
-        IReadOnlyList<double>? bare = null;
+        List<double>? bare = null;
         foreach (var each in Enumerable.Range(0, started.Running.Count))
         {
             List<double> seen = [new Spread(started.Each(each, run => run.MemoryAtStart)).Median, .. await LoadedAsync(started.Running[each], votes, requests).ConfigureAwait(false)];
