@@ -47,7 +47,11 @@ internal static class MemoryCommand
         var (seen, asked) = (new List<double>(), 0);
         foreach (var part in Parts)
         {
-            await server.AskAsync(votes, Connections, Count(requests, part) - asked).ConfigureAwait(false);
+            if (await server.AskAsync(votes, Connections, Count(requests, part) - asked).ConfigureAwait(false) is not { Strays: 0 })
+            {
+                throw new CannotMeasureException($"{server.Contender.Name} does not answer {votes.Name} as it did before.");
+            }
+
             asked = Count(requests, part);
             seen.Add(server.Memory);
         }
