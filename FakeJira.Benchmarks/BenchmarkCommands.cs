@@ -31,6 +31,12 @@ internal static class BenchmarkCommands
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return Usage;
         }
+        catch (Exception e)
+        {
+            // What nobody has expected, with all that is known of it: an end of 1, and no dump of the process.
+            await Console.Error.WriteLineAsync(e.ToString()).ConfigureAwait(false);
+            return 1;
+        }
     }
 
     private static RootCommand Root()

@@ -16,12 +16,12 @@ internal static class Load
         return asked.Strays == 0 ? (server.CpuTime - before).TotalMicroseconds / requests : throw new CannotMeasureException($"{comparison.Name}: {asked.Strays} answers of {requests} have another status than the first.");
     }
 
-    /// <summary>So many requests over so many connections.</summary>
+    /// <summary>So many requests over so many connections, and one over each at least.</summary>
     /// <exception cref="IOException">The server closes a connection, or an answer cannot be read.</exception>
     public static async Task<Asked> RunAsync(Uri address, Comparison comparison, int connections, int requests)
     {
         var expected = new FirstStatus();
-        var loops = Enumerable.Range(0, connections).Select(connection => Task.Run(() => LoopAsync(address, comparison.TextsOf(connection), requests / connections, expected)));
+        var loops = Enumerable.Range(0, connections).Select(connection => Task.Run(() => LoopAsync(address, comparison.TextsOf(connection), Math.Max(1, requests / connections), expected)));
         var all = await Task.WhenAll(loops).ConfigureAwait(false);
         return new([.. all.SelectMany(each => each.Times)], all.Sum(each => each.Strays));
     }
