@@ -99,7 +99,7 @@ internal static class BenchmarkCommands
         {
             if (!ContractRequests.All.Any(each => each.Name.Contains(result.Tokens[0].Value, StringComparison.Ordinal)))
             {
-                result.AddError($"'{result.Tokens[0].Value}' is in no name of: {string.Join(", ", ContractRequests.All.Select(each => each.Name))}.");
+                result.AddError($"'{result.Tokens[0].Value}' is in no name of: {string.Join("; ", ContractRequests.All.Select(each => each.Name))}.");
             }
         });
         var command = new Command("ratios", "What requests cost beside bare Kestrel.") { named };
