@@ -91,7 +91,7 @@ public sealed class SoakTests
             "try dotnet \"$benchmarks\" ratios",
             "try dotnet \"$benchmarks\" mappings",
             "try dotnet \"$benchmarks\" allocations",
-            "try dotnet \"$benchmarks\" hot",
+            "try dotnet \"$benchmarks\" hot -- --job short",
             "try dotnet \"$benchmarks\" sites",
             "try dotnet \"$benchmarks\" search",
             "try dotnet \"$benchmarks\" compare",
