@@ -19,7 +19,7 @@ internal sealed class SoakMeddling
     private static readonly string[] Faults =
     [
         """{"operation": "jira.votes.get", "status": 503, "times": 2}""", """{"operation": "jira.votes.add", "error": "jira.rate-limited", "probability": 0.5}""", """{"name": "known", "operation": "polls.create", "status": 500, "for": "PT1H"}""",
-        """{"operation": "ideabank.vote.cast", "status": 503, "times": 1}""", """{"use": "lost-answer", "times": 1}""", """{"operation": "jira.issues.create", "delay": 5}""",
+        """{"operation": "ideabank.vote.cast", "status": 503, "times": 1}""", """{"use": "rate-limit", "timesLeft": 2}""", """{"operation": "jira.issues.create", "delay": 5}""",
     ];
 
     private readonly SoakCaller _caller;
@@ -48,7 +48,7 @@ internal sealed class SoakMeddling
         return _caller.AskAsync(expected, method, path, body);
     }
 
-    private Task ResetAsync() => AskAsync(204, "POST", Control + "/reset");
+    private Task<string> ResetAsync() => AskAsync(204, "POST", Control + "/reset");
 
     /// <summary>Whatever was caught, it is whole: it can be put back.</summary>
     private async Task StateAsync() => await AskAsync(204, "PUT", Control + "/state", await AskAsync(200, "GET", Control + "/state").ConfigureAwait(false)).ConfigureAwait(false);
@@ -74,13 +74,13 @@ internal sealed class SoakMeddling
         await AskAsync("DELETE", $"/__fakejira/sites/{Site}-again").ConfigureAwait(false);
     }
 
-    private Task SettingAsync() => AskAsync(200, "PATCH", Control + "/settings", _chance.Pick(Settings));
+    private Task<string> SettingAsync() => AskAsync(200, "PATCH", Control + "/settings", _chance.Pick(Settings));
 
     private async Task MapAsync()
     {
         var own = $$$"""{"Guid": "{{{_guid}}}", "Request": {"Path": "/own/{{{_number}}}"}, "Response": {"Body": "own {{{_number}}}"} {{{(_chance.Next(3) == 0 ? ", \"Times\": 2" : "")}}} }""";
-        await AskAsync("POST", _chance.Next(2) == 0 ? Control + "/mappings" : Admin + "/mappings", own).ConfigureAwait(false);
-        await AskAsync("POST", Admin + "/mappings", $"[{Step(1, "", "two")},{Step(2, "two", "three")},{Step(3, "three", "")}]").ConfigureAwait(false);
+        await AskAsync(201, "POST", _chance.Next(2) == 0 ? Control + "/mappings" : Admin + "/mappings", own).ConfigureAwait(false);
+        await AskAsync(201, "POST", Admin + "/mappings", $"[{Step(1, "", "two")},{Step(2, "two", "three")},{Step(3, "three", "")}]").ConfigureAwait(false);
     }
 
     private async Task UnmapAsync()
@@ -97,7 +97,9 @@ internal sealed class SoakMeddling
 
     private async Task FaultAsync()
     {
-        await AskAsync("POST", Control + "/faults", _chance.Pick(Faults)).ConfigureAwait(false);
+        // There may be one of that name already; of the others there never is.
+        var fault = _chance.Pick(Faults);
+        await (fault.Contains("known", StringComparison.Ordinal) ? (Task)AskAsync("POST", Control + "/faults", fault) : AskAsync(201, "POST", Control + "/faults", fault)).ConfigureAwait(false);
         await (_chance.Next(3) switch
         {
             0 => AskAsync("DELETE", Control + "/faults"),
@@ -108,23 +110,23 @@ internal sealed class SoakMeddling
 
     private async Task ScenarioAsync()
     {
-        await AskAsync("PUT", Admin + "/scenarios/walk/state", $$"""{"State": "{{(_chance.Next(2) == 0 ? "two" : "three")}}"}""").ConfigureAwait(false);
+        await AskAsync(200, "PUT", Admin + "/scenarios/walk/state", $$"""{"State": "{{(_chance.Next(2) == 0 ? "two" : "three")}}"}""").ConfigureAwait(false);
         await AskAsync("POST", _chance.Next(2) == 0 ? Admin + "/scenarios/walk/reset" : Admin + "/scenarios/reset").ConfigureAwait(false);
     }
 
-    private Task ClockAsync() => AskAsync("PATCH", Control + "/clock", _chance.Pick(Clocks));
+    private Task<string> ClockAsync() => AskAsync(200, "PATCH", Control + "/clock", _chance.Pick(Clocks));
 
     /// <summary>Files are the server's, so that two of its sites write the same one.</summary>
     private async Task FilesAsync()
     {
-        await AskAsync("POST", Admin + "/files/crowd.txt", $"content {_number}").ConfigureAwait(false);
+        await AskAsync(200, "POST", Admin + "/files/crowd.txt", $"content {_number}").ConfigureAwait(false);
         var read = await AskAsync("GET", Admin + "/files/crowd.txt").ConfigureAwait(false);
         _caller.Check(read.Status == 404 || read.Body.StartsWith("content ", StringComparison.Ordinal), $"a file is another: {read}");
         await AskAsync("DELETE", Admin + "/files/crowd.txt").ConfigureAwait(false);
-        await AskAsync("POST", Admin + "/mappings/save").ConfigureAwait(false);
+        await AskAsync(200, "POST", Admin + "/mappings/save").ConfigureAwait(false);
     }
 
-    private Task GenerateAsync() => AskAsync("POST", Control + "/generate", """{"users": 1, "issues": 2, "votes": 2}""");
+    private Task<string> GenerateAsync() => AskAsync(204, "POST", Control + "/generate", """{"users": 1, "issues": 2, "votes": 2}""");
 
     private async Task LookAsync()
     {
