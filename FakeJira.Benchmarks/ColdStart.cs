@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using FakeJira.Benchmarks.Compare;
 
 namespace FakeJira.Benchmarks;
 
@@ -27,7 +28,7 @@ internal static class ColdStart
         var pairs = new List<(double Bare, double Fake)>();
         for (var round = 0; round < Rounds; round++)
         {
-            pairs.Add((bare(FreePort()), fake(FreePort())));
+            pairs.Add((bare(Contender.FreePort()), fake(Contender.FreePort())));
         }
 
         Ratios.Print(what, "ms", pairs);
@@ -39,12 +40,17 @@ internal static class ColdStart
         using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
         while (!Answers(port))
         {
+            if (process.HasExited || watch.Elapsed > Contender.Patience)
+            {
+                RunningContender.End(process);
+                throw new CannotMeasureException($"{string.Join(' ', command)} does not answer on port {port} within {Contender.Patience.TotalSeconds:0} seconds, or has ended.");
+            }
+
             Thread.Sleep(1);
         }
 
         var elapsed = watch.Elapsed.TotalMilliseconds;
-        process.Kill();
-        process.WaitForExit();
+        RunningContender.End(process);
         return elapsed;
     }
 
@@ -54,19 +60,13 @@ internal static class ColdStart
         {
             using var client = new TcpClient("127.0.0.1", port);
             client.GetStream().Write(Encoding.ASCII.GetBytes("GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+            client.ReceiveTimeout = (int)Contender.Patience.TotalMilliseconds;
             return client.GetStream().Read(new byte[1]) == 1;
         }
-        catch (SocketException)
+        catch (Exception exception) when (exception is SocketException or IOException)
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

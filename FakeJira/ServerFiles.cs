@@ -46,7 +46,7 @@ internal sealed class ServerFiles : IAsyncDisposable
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?> { ["url"] = Text(_options.Listens ? server.BaseAddress : null), ["httpsUrl"] = Text(server.HttpsAddress), ["pid"] = Environment.ProcessId });
-        TryWrite(file, () => WholeFile.Write(file, $"{file}.{Environment.ProcessId}.tmp", said));
+        TryWrite(file, () => WholeFile.Write(file, said));
         _ready = said;
     }
 

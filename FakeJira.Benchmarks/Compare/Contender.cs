@@ -11,7 +11,8 @@ namespace FakeJira.Benchmarks.Compare;
 /// <param name="Address">Where it answers.</param>
 internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri Address)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>How long a server may take to its first answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>How many static mappings it has; null for another server than FakeJira, which was given none.</summary>
     public int? Mappings { get; init; }
@@ -98,7 +99,8 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         }
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on at this moment.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();

@@ -23,7 +23,7 @@ internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
     public async Task<string> AskAsync(int expected, string method, string path, string? body = null)
     {
         var (status, _, answer) = await SendAsync(method, path, body).ConfigureAwait(false);
-        Check(status == expected, $"{method} {path}: {status} instead of {expected}: {answer}");
+        Check(status == expected, () => $"{method} {path}: {status} instead of {expected}: {answer}");
         return answer;
     }
 
@@ -31,7 +31,7 @@ internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
     public async Task<SoakAnswer> TryAsync(string method, string path, string? body = null)
     {
         var answer = await SendAsync(method, path, body).ConfigureAwait(false);
-        Check(answer.Status < 500 || answer.Stub.StartsWith("faults/", StringComparison.Ordinal), $"{method} {path}: {answer}");
+        Check(answer.Status < 500 || answer.Stub.StartsWith("faults/", StringComparison.Ordinal), () => $"{method} {path}: {answer}");
         return answer;
     }
 
@@ -53,7 +53,7 @@ internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
             read = 0;
         }
 
-        Check(read == 0, $"GET {path} is answered instead of cut: {Encoding.Latin1.GetString(answer, 0, read)}");
+        Check(read == 0, () => $"GET {path} is answered instead of cut: {Encoding.Latin1.GetString(answer, 0, read)}");
     }
 
     /// <summary>Begins to follow events, and goes again once the first has come.</summary>
@@ -61,10 +61,10 @@ internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         using var response = await _following.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-        Check((int)response.StatusCode == 200, $"GET {path}: {(int)response.StatusCode}");
+        Check((int)response.StatusCode == 200, () => $"GET {path}: {(int)response.StatusCode}");
         await meanwhileAsync().ConfigureAwait(false);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false));
-        Check(await reader.ReadLineAsync(patience.Token).ConfigureAwait(false) is not null, $"GET {path}: ended by the server");
+        Check(await reader.ReadLineAsync(patience.Token).ConfigureAwait(false) is not null, () => $"GET {path}: ended by the server");
     }
 
     /// <summary>Sends the beginning of a request and is gone.</summary>
@@ -76,11 +76,13 @@ internal sealed class SoakCaller(SoakServer server, string name) : IDisposable
         await socket.SendAsync(Encoding.ASCII.GetBytes(request)).ConfigureAwait(false);
     }
 
-    public void Check(bool holds, string problem)
+    /// <param name="holds">What should be.</param>
+    /// <param name="problem">What is wrong otherwise; made only then, for it may have whole states in it.</param>
+    public void Check(bool holds, Func<string> problem)
     {
         if (!holds)
         {
-            server.Wrong($"{name}: {problem}");
+            server.Wrong($"{name}: {problem()}");
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class SoakClient : IDisposable
     private async Task CompareVotesAsync()
     {
         var shown = await AskAsync(Voters[0], 200, "GET", VotesPath(_path)).ConfigureAwait(false);
-        _caller.Check((int?)JObject.Parse(shown)["votes"] == _votes.Count(voted => voted), $"votes should be {string.Join(',', _votes)}: {shown}");
+        _caller.Check((int?)JObject.Parse(shown)["votes"] == _votes.Count(voted => voted), () => $"votes should be {string.Join(',', _votes)}: {shown}");
     }
 
     private async Task PollAsync()
@@ -94,7 +94,7 @@ internal sealed class SoakClient : IDisposable
     private async Task ComparePollsAsync()
     {
         var shown = JArray.Parse(await AskAsync(null, 200, "GET", PollsPath(_path)).ConfigureAwait(false)).Select(poll => (string?)poll["id"]);
-        _caller.Check(shown.SequenceEqual(_polls), $"polls should be {string.Join(',', _polls)}: {string.Join(',', shown)}");
+        _caller.Check(shown.SequenceEqual(_polls), () => $"polls should be {string.Join(',', _polls)}: {string.Join(',', shown)}");
     }
 
     private async Task IdeaAsync()
@@ -108,7 +108,7 @@ internal sealed class SoakClient : IDisposable
     private void CompareIdea()
     {
         var score = _server.Fake.Sites[_site].IdeaBank.ScoreOf("p-abc123");
-        _caller.Check(score == OthersScore + (_ideaVote ?? 0), $"the score with {_ideaVote} of its own is {score}");
+        _caller.Check(score == OthersScore + (_ideaVote ?? 0), () => $"the score with {_ideaVote} of its own is {score}");
     }
 
     /// <summary>Everybody votes on one issue, for themselves: in whatever order, the sum is the same.</summary>
@@ -117,7 +117,7 @@ internal sealed class SoakClient : IDisposable
         await AskAsync(_own, 204, HasVotedOnShared ? "DELETE" : "POST", SoakServer.SharedVotes).ConfigureAwait(false);
         HasVotedOnShared ^= true;
         var shown = JObject.Parse(await AskAsync(_own, 200, "GET", SoakServer.SharedVotes).ConfigureAwait(false));
-        _caller.Check((bool?)shown["hasVoted"] == HasVotedOnShared, $"shared: hasVoted is not {HasVotedOnShared}");
+        _caller.Check((bool?)shown["hasVoted"] == HasVotedOnShared, () => $"shared: hasVoted is not {HasVotedOnShared}");
     }
 
     private async Task ForkAsync()
@@ -172,7 +172,7 @@ internal sealed class SoakClient : IDisposable
     {
         var before = _server.Reloaded;
         var shown = await AskAsync(null, 200, "GET", _path + "/soak/version").ConfigureAwait(false);
-        _caller.Check(_server.IsVersion(shown, before), $"version {shown} of the mapping file after {before} was in service");
+        _caller.Check(_server.IsVersion(shown, before), () => $"version {shown} of the mapping file after {before} was in service");
     }
 
     private Task EditAsync() => _server.EditAsync(() => AskAsync(null, 200, "POST", "/__admin/mappings/reloadStaticMappings"));

@@ -63,7 +63,7 @@ internal sealed class SoakMeddling
         await _caller.TryAsync("POST", VotesPath("/__sites/" + name)).ConfigureAwait(false);
         await AskAsync(204, "POST", fork + "/reset").ConfigureAwait(false);
         var back = await AskAsync(200, "GET", fork + "/state").ConfigureAwait(false);
-        _caller.Check(back == born, $"a fork that was reset is not as it was: {back} instead of {born}");
+        _caller.Check(Uncounted(back) == Uncounted(born), () => $"a fork that was reset is not as it was: {back} instead of {born}");
         await AskAsync(204, "DELETE", fork).ConfigureAwait(false);
     }
 
@@ -72,6 +72,19 @@ internal sealed class SoakMeddling
         await AskAsync("POST", "/__fakejira/sites", $$"""{"name": "{{Site}}-again", "from": "{{Site}}"}""").ConfigureAwait(false);
         await AskAsync("GET", VotesPath($"/__sites/{Site}-again")).ConfigureAwait(false);
         await AskAsync("DELETE", $"/__fakejira/sites/{Site}-again").ConfigureAwait(false);
+    }
+
+    /// <summary>Without how often mappings have answered: one that somebody else saves into the folder meanwhile is a new one there, and counts anew.</summary>
+    private static string Uncounted(string state)
+    {
+        var document = JObject.Parse(state);
+        (document["mappings"] as JObject)?.Remove("timesLeft");
+        if (document["mappings"] is JObject { Count: 0 })
+        {
+            document.Remove("mappings");
+        }
+
+        return document.ToString();
     }
 
     private Task<string> SettingAsync() => AskAsync(200, "PATCH", Control + "/settings", _chance.Pick(Settings));
@@ -121,7 +134,7 @@ internal sealed class SoakMeddling
     {
         await AskAsync(200, "POST", Admin + "/files/crowd.txt", $"content {_number}").ConfigureAwait(false);
         var read = await AskAsync("GET", Admin + "/files/crowd.txt").ConfigureAwait(false);
-        _caller.Check(read.Status == 404 || read.Body.StartsWith("content ", StringComparison.Ordinal), $"a file is another: {read}");
+        _caller.Check(read.Status == 404 || read.Body.StartsWith("content ", StringComparison.Ordinal), () => $"a file is another: {read}");
         await AskAsync("DELETE", Admin + "/files/crowd.txt").ConfigureAwait(false);
         await AskAsync(200, "POST", Admin + "/mappings/save").ConfigureAwait(false);
     }

@@ -66,7 +66,7 @@ internal sealed class SoakNeighbour : IDisposable
         var path = VotesPath(SoakMeddling.Path).Replace("MKY-2", $"MKY-{_chance.Next(1, 3)}", StringComparison.Ordinal);
         var answer = await AskAsync(Voters[who], "GET", path).ConfigureAwait(false);
         var wrong = Contradiction(answer, Accounts[who]);
-        _caller.Check(wrong is null, $"GET {path}: {wrong}: {answer.Body}");
+        _caller.Check(wrong is null, () => $"GET {path}: {wrong}: {answer.Body}");
     }
 
     private async Task PollAsync()
@@ -76,7 +76,7 @@ internal sealed class SoakNeighbour : IDisposable
         await AskAsync(null, _chance.Next(2) == 0 ? "PUT" : "DELETE", PollsPath(SoakMeddling.Path, id), Poll).ConfigureAwait(false);
         var answer = await AskAsync(null, "GET", PollsPath(SoakMeddling.Path)).ConfigureAwait(false);
         List<string?> shown = answer.Status == 200 ? [.. JArray.Parse(answer.Body).Select(poll => (string?)poll["id"])] : [];
-        _caller.Check(shown.Distinct().Count() == shown.Count, $"polls are shown twice: {answer.Body}");
+        _caller.Check(shown.Distinct().Count() == shown.Count, () => $"polls are shown twice: {answer.Body}");
     }
 
     private Task<SoakAnswer> IdeaAsync() => _chance.Next(3) == 0
@@ -87,7 +87,7 @@ internal sealed class SoakNeighbour : IDisposable
     {
         await AskAsync(Panelist, "POST", SoakMeddling.Path + "/public/ideabank/proposals", """{"title":"T","description":"D"}""").ConfigureAwait(false);
         var answer = await AskAsync(Panelist, "GET", SoakMeddling.Path + "/public/ideabank/proposals").ConfigureAwait(false);
-        _caller.Check(answer.Status is 200 or >= 500, $"proposals: {answer}");
+        _caller.Check(answer.Status is 200 or >= 500, () => $"proposals: {answer}");
     }
 
     private async Task IssueAsync()
@@ -96,7 +96,7 @@ internal sealed class SoakNeighbour : IDisposable
         if (made.Status == 201 && (string?)JObject.Parse(made.Body)["key"] is { } key)
         {
             var answer = await AskAsync(Voters[0], "GET", $"{SoakMeddling.Path}/rest/api/3/issue/{key}").ConfigureAwait(false);
-            _caller.Check(answer.Status != 200 || (string?)JObject.Parse(answer.Body)["key"] == key, $"issue {key}: {answer}");
+            _caller.Check(answer.Status != 200 || (string?)JObject.Parse(answer.Body)["key"] == key, () => $"issue {key}: {answer}");
         }
     }
 
@@ -104,12 +104,12 @@ internal sealed class SoakNeighbour : IDisposable
     private async Task OwnAsync()
     {
         var answer = await AskAsync(null, "GET", $"{SoakMeddling.Path}/own/{_number}").ConfigureAwait(false);
-        _caller.Check(answer.Status == 404 || answer.Body == $"own {_number}", $"own/{_number}: {answer}");
+        _caller.Check(answer.Status == 404 || answer.Body == $"own {_number}", () => $"own/{_number}: {answer}");
     }
 
     private async Task StepAsync()
     {
         var answer = await AskAsync(null, "GET", SoakMeddling.Path + "/step").ConfigureAwait(false);
-        _caller.Check(answer.Status == 404 || Steps.Contains(answer.Body), $"step: {answer}");
+        _caller.Check(answer.Status == 404 || Steps.Contains(answer.Body), () => $"step: {answer}");
     }
 }

@@ -42,7 +42,7 @@ internal static class SoakRound
         await Task.WhenAll(all.Select(neighbour => GoAsync(server, neighbour, () => neighbour.RunAsync(steps)))).ConfigureAwait(false);
         await caller.AskAsync(204, "POST", Control + "/reset").ConfigureAwait(false);
         var after = await caller.AskAsync(200, "GET", Control + "/state").ConfigureAwait(false);
-        caller.Check(after == before, $"after a reset the state is {after} instead of {before}");
+        caller.Check(after == before, () => $"after a reset the state is {after} instead of {before}");
         await caller.AskAsync(204, "DELETE", Control).ConfigureAwait(false);
     }
 

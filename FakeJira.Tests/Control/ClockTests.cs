@@ -37,6 +37,26 @@ public sealed class ClockTests
         }
     }
 
+    [Test]
+    public async Task A_state_brings_back_a_clock_however_far_ahead_it_is()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+        await Patch(client, """{"set": "8999-12-01T00:00:00Z"}""");
+        var state = await client.GetStringAsync("__fakejira/sites/default/state");
+        fake.Clock.Reset();
+
+        (await Answer.Of(client, "PUT", "__fakejira/sites/default/state", new StringContent(state, Encoding.UTF8, "application/json"))).Status.ShouldBe(204);
+        fake.Clock.Now.Year.ShouldBe(8999);
+
+        foreach (var seconds in new[] { "1e300", "-1e12", "3e11", "-5e9" })
+        {
+            var answer = await Answer.Of(client, "PUT", "__fakejira/sites/default/state", new StringContent($$"""{"clock": {"offsetSeconds": {{seconds}}} }""", Encoding.UTF8, "application/json"));
+            (answer.Status, (string?)JObject.Parse(answer.Body)["errors"]![0]!["message"]).ShouldBe((400, "The clock goes from 1900 to 9000."));
+            fake.Clock.Now.Year.ShouldBe(8999);
+        }
+    }
+
     [TestCase("{}", "Expected an object with one of reset, run, set, freeze, advance, rulesDelays, found an object.")]
     [TestCase("""{"advance": "soon"}""", "Expected a time such as 90 (seconds)")]
     [TestCase("""{"freeze": false}""", "Expected true or a date and time, found false.")]

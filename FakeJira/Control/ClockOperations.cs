@@ -8,8 +8,6 @@ namespace FakeJira.Control;
 internal static class ClockOperations
 {
     private static readonly string[] Changes = ["reset", "run", "set", "freeze", "advance", "rulesDelays"];
-    private static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -38,7 +36,7 @@ internal static class ClockOperations
             contrary.Error("A clock either runs or is frozen: say one of the two.");
         }
 
-        var from = root["reset"] is null ? clock.Now : Earliest;
+        var from = root["reset"] is null ? clock.Now : SiteClock.Earliest;
         if (InRange(root["set"], root.Moment("set")) is { } now)
         {
             changes.Add(() => clock.Set(now));
@@ -89,9 +87,9 @@ internal static class ClockOperations
 
     private static DateTimeOffset? InRange(JsonNodeAt? node, DateTimeOffset? moment)
     {
-        if (moment is { } there && (there < Earliest || there > Latest))
+        if (moment is { } there && !SiteClock.Has(there))
         {
-            node?.Error($"The clock goes from {Earliest.Year} to {Latest.Year}.");
+            node?.Error(SiteClock.Range);
             return null;
         }
 

@@ -75,7 +75,18 @@ internal static class StateDocument
             return;
         }
 
-        clock.Advance(TimeSpan.FromSeconds(Math.Clamp(node["offsetSeconds"]?.AsNumber() ?? 0, -1e10, 1e10)));
+        if (node["offsetSeconds"] is { } offset && offset.AsNumber() is { } seconds)
+        {
+            if (seconds >= (SiteClock.Earliest - clock.Now).TotalSeconds && seconds <= (SiteClock.Latest - clock.Now).TotalSeconds)
+            {
+                clock.Advance(TimeSpan.FromSeconds(seconds));
+            }
+            else
+            {
+                offset.Error(SiteClock.Range);
+            }
+        }
+
         if (node.Moment("frozenAt") is { } at)
         {
             clock.Freeze(at);

@@ -5,6 +5,12 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
 {
     private readonly Lock _gate = new();
     private TimeSpan _offset;
+    /// <summary>As early as anybody outside can set it: far enough from where dates end that all that is reckoned from it has one.</summary>
+    internal static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>As late as anybody outside can set it.</summary>
+    internal static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private DateTimeOffset? _frozenAt;
     private volatile bool _rulesDelays;
     private TaskCompletionSource? _changed;
@@ -42,6 +48,12 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
             }
         }
     }
+
+    /// <summary>What is wrong with a moment that no clock has.</summary>
+    internal static string Range => $"The clock goes from {Earliest.Year} to {Latest.Year}.";
+
+    /// <summary>Whether a clock can be set to a moment from outside.</summary>
+    internal static bool Has(DateTimeOffset moment) => moment >= Earliest && moment <= Latest;
 
     /// <summary>Now, in UTC.</summary>
     public DateTimeOffset Now => GetUtcNow();

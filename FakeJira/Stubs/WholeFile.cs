@@ -3,6 +3,15 @@ namespace FakeJira.Stubs;
 /// <summary>Writes files whole or not at all: nobody reads half of one, and what a full disk did not take leaves nothing behind.</summary>
 internal static class WholeFile
 {
+    private static int _writes;
+
+    /// <summary>Until it is all there, what is written has a hidden name beside the target, of its own for every write of every process: two that write the same file at once would finish each other's.</summary>
+    /// <param name="target">The file; what it held stays until the new content is all there. Its folder is not made.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string target, ReadOnlySpan<byte> content) =>
+        Write(target, Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Environment.ProcessId}-{Interlocked.Increment(ref _writes)}.unfinished"), content);
+
     /// <param name="target">The file; what it held stays until the new content is all there.</param>
     /// <param name="unfinished">What it is called until then, in the same folder.</param>
     /// <param name="content">What it is to hold.</param>

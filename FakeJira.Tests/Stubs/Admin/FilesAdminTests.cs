@@ -36,7 +36,7 @@ public class FilesAdminTests
         status.ShouldBe(500);
         $"{body["Status"]}".ShouldStartWith($"The mapping folder cannot be written: Could not find a part of the path '{folder.Path}");
         saved.ShouldBe(500);
-        $"{said["Status"]}".ShouldStartWith($"The mappings cannot be saved: Could not find a part of the path '{folder.Path}");
+        $"{said["Status"]}".ShouldStartWith($"The mapping folder cannot be written: Could not find a part of the path '{folder.Path}");
         Directory.Exists(folder.Path).ShouldBeFalse();
         (await admin.Ask("/a")).ShouldBe("one");
         (await admin.Ask("/b")).ShouldBe("two");

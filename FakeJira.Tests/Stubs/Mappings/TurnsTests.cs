@@ -21,7 +21,7 @@ public class TurnsTests
             await admin.Done("DELETE", $"mappings/{guid}");
         }
 
-        Turns.Counted(fake.Site.Site).ShouldBeLessThan(200);
+        fake.Site.Site.Read(Turns.Slot).Count.ShouldBeLessThan(200);
         (await admin.Ask("/stays")).ShouldBe("stays");
         (await admin.Ask("/stays")).ShouldNotBe("stays");
     }

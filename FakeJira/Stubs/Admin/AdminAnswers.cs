@@ -25,6 +25,9 @@ internal static class AdminAnswers
 
     public static StubResponse BadRequest(string text) => Done(text, status: 400);
 
+    /// <summary>The disk refuses what was to be written into the mapping folder, or the folder is gone.</summary>
+    public static StubResponse Unwritable(Exception refusal) => Done($"The mapping folder cannot be written: {refusal.Message}", status: 500);
+
     /// <summary>What is wrong with a body that was sent, each at its place.</summary>
     public static StubResponse BadRequest(IReadOnlyList<Problem> problems)
     {

@@ -33,7 +33,7 @@ internal static class FilesAdmin
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return AdminAnswers.Done($"The mapping folder cannot be written: {exception.Message}", status: 500);
+            return AdminAnswers.Unwritable(exception);
         }
     });
 
@@ -48,7 +48,8 @@ internal static class FilesAdmin
             return AdminAnswers.BadRequest("Expected the plain name of a file, and a server with a mapping folder.");
         }
 
-        MappingFolderWriter.Write(System.IO.Path.GetDirectoryName(path)!, System.IO.Path.GetFileName(path), request.Body);
+        // A folder that is gone is not made again: it would hold this one file, and the mappings that stay in service until it is back would be gone.
+        WholeFile.Write(path, request.Body.Span);
         request.Site.Sites.Library.Folder!.Scan();
         return AdminAnswers.Done(done);
     }

@@ -49,12 +49,12 @@ internal static class MappingFilesAdmin
         {
             foreach (var listed in own)
             {
-                MappingFolderWriter.Write(folder.Path, FileName(listed.Mapping), Encoding.UTF8.GetBytes(MappingModel.Of(listed with { TimesLeft = null }) + "\n"));
+                WholeFile.Write(Path.Combine(folder.Path, FileName(listed.Mapping)), Encoding.UTF8.GetBytes(MappingModel.Of(listed with { TimesLeft = null }) + "\n"));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return AdminAnswers.Done($"The mappings cannot be saved: {exception.Message}", status: 500);
+            return AdminAnswers.Unwritable(exception);
         }
 
         folder.Scan();

@@ -12,7 +12,7 @@ internal static class Turns
     private const int LeastToLookThrough = 1024;
 
     /// <summary>How often mappings with Times have answered on a site. A mapping that was changed starts again.</summary>
-    private static readonly Slot<ImmutableDictionary<Guid, (Mapping Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (Mapping, int)>.Empty);
+    internal static readonly Slot<ImmutableDictionary<Guid, (Mapping Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (Mapping, int)>.Empty);
 
     /// <summary>Whether it could answer now. To be asked last: a probability uses up chance.</summary>
     public static bool AreOpen(Mapping mapping, StubRequest request) =>
@@ -59,9 +59,6 @@ internal static class Turns
 
     /// <summary>Says how many answers are left of a mapping with Times.</summary>
     public static void SetLeft(Mapping mapping, Site site, int left) => site.Replace(Slot, world => world.SetItem(mapping.Id, (mapping, Math.Max(0, (mapping.Times ?? 0) - left))));
-
-    /// <summary>How many mappings are counted: for tests.</summary>
-    internal static int Counted(Site site) => site.Read(Slot).Count;
 
     /// <summary>Without those that are gone, looked for whenever as many again have been counted.</summary>
     private static ImmutableDictionary<Guid, (Mapping Mapping, int Count)> Kept(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, int before, Site site) =>

@@ -59,7 +59,7 @@ internal sealed class OperationCall
             if (Array.IndexOf(values, null) >= 0)
             {
                 var missing = _names.Where((_, i) => values[i] is null);
-                throw new InvalidOperationException($"'{_operation.Name}' needs {string.Join(", ", missing)}, which this path does not have; say it in CallbackData of the mapping.");
+                return StubEngine.StatusText(500, $"'{_operation.Name}' needs {string.Join(", ", missing)}, which this path does not have; say it in CallbackData of the mapping.");
             }
 
             request.Route = new Route(_operation, _names, values!);

@@ -27,6 +27,7 @@ public class EscapeTests
 
     [TestCase("{{request.Site.Name}}{{request.Request}}{{request.GetType}}{{request.path.GetType}}{{mapping.Response}}{{mapping.GetType.Assembly}}")]
     [TestCase("{{request.bodyAsJson.s.Parent.Parent.Root}}{{@root.site}}{{../../x}}")]
+    [TestCase("{{request.bodyAsJson.s.Root}}{{request.bodyAsJson.s.Parent}}{{request.bodyAsJson.s.[Root]}}{{lookup request.bodyAsJson.s \"Root\"}}{{#with request.bodyAsJson.s}}{{Root}}{{Parent.Value}}{{/with}}{{#each request.bodyAsJson.s}}{{this}}{{/each}}")]
     [TestCase("{{request.bodyAsJson.o.Parent.Root}}{{request.bodyAsJson.l.Parent.Root}}{{request.bodyAsJson.Json}}")]
     public async Task Nothing_but_the_named_members_can_be_read(string template)
     {

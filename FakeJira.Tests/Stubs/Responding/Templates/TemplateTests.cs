@@ -42,6 +42,7 @@ public class TemplateTests
     [TestCase("{{Random 5}}", "Random takes named arguments, such as Type=\"Guid\".")]
     [TestCase("{{JsonPath.SelectToken request.body \"$.list[?(@.k > 10]\"}}", "JsonPath: '$.list[?(@.k > 10]' is no JSONPath: A filter is not closed.")]
     [TestCase("{{JsonPath.SelectToken request.body \"$[\"}}", "JsonPath: '$[' is no JSONPath: Path ended with open indexer.")]
+    [TestCase("{{#each request.bodyAsJson.list}}{{#unless @/ast}}{{/unless}}{{/each}}", "Handlebars.Net cannot render this template: Index was outside the bounds of the array.")]
     [TestCase("{{request.path}}}", "Starting and ending handlebars do not match")]
     public async Task What_a_template_cannot_make_is_a_500(string template, string message)
     {

@@ -39,7 +39,16 @@ internal sealed class Template
         return rendering.Run(() =>
         {
             var writer = new BoundedWriter();
-            _compiled(writer, rendering.Model, rendering.Model);
+            try
+            {
+                _compiled(writer, rendering.Model, rendering.Model);
+            }
+            catch (Exception exception) when (exception is not (TemplateException or HandlebarsException or OutOfMemoryException))
+            {
+                // What Handlebars.Net throws of itself says what it means; the rest are its slips over expressions such as {{#if @/x}}.
+                throw new TemplateException($"Handlebars.Net cannot render this template: {exception.Message}", exception);
+            }
+
             return writer.ToString();
         });
     }
