@@ -144,6 +144,13 @@ internal static class BenchmarkCommands
         var (seconds, seed) = (Seconds(FuzzCommand.DefaultSeconds), Number("--seed", "What chance begins with.", 1));
         var only = new Option<string?>("--only") { Description = "One kind of input.", HelpName = "KIND" }.AcceptOnlyFromAmong([.. FuzzKind.All.Select(kind => kind.Name)]);
         var replay = new Option<int?>("--replay") { Description = "One input again.", HelpName = "CASE" };
+        replay.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 0)
+            {
+                result.AddError("--replay has to be the number of a case, from 0 on.");
+            }
+        });
         var command = new Command("fuzz", "Requests, mapping files, seeds, queries and templates by chance, until something goes wrong.") { seconds, seed, only, replay };
         command.SetAction((parsed, _) => FuzzCommand.RunAsync(parsed.GetValue(seconds), parsed.GetValue(seed), parsed.GetValue(only), parsed.GetValue(replay)));
         return command;

@@ -4,17 +4,21 @@ namespace FakeJira.Benchmarks.Fuzz;
 
 /// <summary>
 /// What a server says of requests that failed inside it. A template that cannot be used fails its requests by design, as in WireMock.Net: with our exception,
-/// or with the one that Handlebars.Net has at run time for a name that it does not know. Behind ours may stand a slip of Handlebars.Net's own; what our functions throw under it is found.
+/// or with the one that Handlebars.Net has at run time for a name that it does not know. Behind ours may stand one more of ours, or a slip of Handlebars.Net's own over what it compiles
+/// or renders; what our code throws under it is found.
 /// </summary>
 internal sealed class FailureLog
 {
-    private static readonly string[] Unusable = [" failed: FakeJira.Stubs.Responding.Templates.TemplateException: ", " failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved."];
+    private const string Ours = "FakeJira.Stubs.Responding.Templates.TemplateException: ";
+    private static readonly string[] Unusable = [" failed: " + Ours, " failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved."];
 
     /// <summary>How an exception that stands behind another is written.</summary>
     private const string Behind = "\n ---> ";
 
     private const string OurFrame = "   at FakeJira.";
-    private const string RenderFrame = "   at FakeJira.Stubs.Responding.Templates.Template.";
+
+    /// <summary>Where Handlebars.Net is called.</summary>
+    private static readonly string[] CallingFrames = ["   at FakeJira.Stubs.Responding.Templates.Template.", "   at FakeJira.Stubs.Responding.Templates.TemplateLanguage.Compile("];
 
     private readonly ConcurrentQueue<string> _failures = [];
 
@@ -26,12 +30,17 @@ internal sealed class FailureLog
         }
     }
 
-    /// <summary>Whether another exception stands behind, and comes from our code or from what it calls: the first frame of ours is not the one that renders.</summary>
+    /// <summary>Whether another exception stands behind, and comes from our code or from what it calls: the first frame of ours is not one that calls Handlebars.Net.</summary>
     private static bool IsOursBehind(string line)
     {
         var behind = line.LastIndexOf(Behind, StringComparison.Ordinal);
-        var frame = behind < 0 ? -1 : line.IndexOf(OurFrame, behind, StringComparison.Ordinal);
-        return behind >= 0 && (frame < 0 || string.CompareOrdinal(line, frame, RenderFrame, 0, RenderFrame.Length) != 0);
+        if (behind < 0 || line.AsSpan(behind + Behind.Length).StartsWith(Ours))
+        {
+            return false;
+        }
+
+        var frame = line.IndexOf(OurFrame, behind, StringComparison.Ordinal);
+        return frame < 0 || !Array.Exists(CallingFrames, calling => line.AsSpan(frame).StartsWith(calling));
     }
 
     /// <summary>What came since the last time, or null.</summary>

@@ -9,7 +9,7 @@ internal sealed class FuzzNote : IDisposable
 
     private readonly FileStream _file;
 
-    public FuzzNote(string path) => _file = new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, FileOptions.DeleteOnClose);
+    public FuzzNote(string path) => _file = new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     /// <summary>Where it is.</summary>
     public string Path => _file.Name;
@@ -21,5 +21,10 @@ internal sealed class FuzzNote : IDisposable
         _file.Write(Encoding.UTF8.GetBytes(line.PadRight(Width) + "\n"));
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>Not left to the file system, which would remove it with the process as well.</summary>
+    public void Dispose()
+    {
+        _file.Dispose();
+        File.Delete(Path);
+    }
 }

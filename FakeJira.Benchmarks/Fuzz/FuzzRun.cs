@@ -38,29 +38,44 @@ internal sealed record FuzzRun(FuzzKind Kind, int Seed)
     {
         List<FuzzFinding> findings = [];
         var number = first - (first % Kind.Block);
+        var (tried, last) = (0, first);
         FuzzTarget? target = null;
         for (; number <= first || goesOn(number); number++)
         {
             if (number % Kind.Block == 0)
             {
-                await EndAsync(target).ConfigureAwait(false);
-                target = null;
+                await LeaveAsync().ConfigureAwait(false);
             }
 
             target ??= await Kind.StartAsync().ConfigureAwait(false);
             var input = target.Make(ChanceOf(Seed, number));
             Trying(number);
+            (tried, last) = (tried + 1, number);
             if (await TryAsync(target, input).ConfigureAwait(false) is { } problem)
             {
-                findings.Add(new(Kind.Name, Seed, number, input, problem));
-                Found(findings[^1]);
-                await EndAsync(target).ConfigureAwait(false);
-                target = null;
+                Add(number, input, problem);
+                await LeaveAsync().ConfigureAwait(false);
             }
         }
 
-        await EndAsync(target).ConfigureAwait(false);
-        return (number, findings);
+        await LeaveAsync().ConfigureAwait(false);
+        return (tried, findings);
+
+        async Task LeaveAsync()
+        {
+            if (target is not null && await EndAsync(target).ConfigureAwait(false) is { } late)
+            {
+                Add(last, "(what came before, in its block)", late);
+            }
+
+            target = null;
+        }
+
+        void Add(int at, string input, string problem)
+        {
+            findings.Add(new(Kind.Name, Seed, at, input, problem));
+            Found(findings[^1]);
+        }
     }
 
     /// <summary>So many cases from the first.</summary>
@@ -73,17 +88,16 @@ internal sealed record FuzzRun(FuzzKind Kind, int Seed)
         return CasesAsync(0, _ => watch.Elapsed < time);
     }
 
-    /// <summary>A target that hangs may not end either: it is left behind then, and has been found already.</summary>
-    private async Task EndAsync(FuzzTarget? target)
+    /// <summary>What was found as it ended. A target that hangs may not end either: it is left behind then, and has been found already.</summary>
+    private async Task<string?> EndAsync(FuzzTarget target)
     {
-        if (target is not null)
+        var end = Task.Run(() => target.DisposeAsync().AsTask());
+        if (await Task.WhenAny(end, Task.Delay(Patience)).ConfigureAwait(false) == end)
         {
-            var end = Task.Run(() => target.DisposeAsync().AsTask());
-            if (await Task.WhenAny(end, Task.Delay(Patience)).ConfigureAwait(false) == end)
-            {
-                await end.ConfigureAwait(false);
-            }
+            await end.ConfigureAwait(false);
         }
+
+        return target.Late();
     }
 
     private async Task<string?> TryAsync(FuzzTarget target, string input)

@@ -9,6 +9,9 @@ internal abstract class FuzzTarget : IAsyncDisposable
     /// <summary>Tries an input: what is wrong with what happened, or null. It ends when <paramref name="end"/> says so.</summary>
     public abstract Task<string?> TryAsync(string input, CancellationToken end);
 
+    /// <summary>What went wrong after the last input was answered, or null; asked once it has ended.</summary>
+    public virtual string? Late() => null;
+
     /// <inheritdoc/>
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

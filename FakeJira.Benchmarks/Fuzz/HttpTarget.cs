@@ -27,6 +27,8 @@ internal sealed class HttpTarget : FuzzTarget
         return _failures.Take() ?? _folders.Escape(answer) ?? Wrong(answer);
     }
 
+    public override string? Late() => _failures.Take();
+
     public override async ValueTask DisposeAsync()
     {
         await _fake.DisposeAsync().ConfigureAwait(false);

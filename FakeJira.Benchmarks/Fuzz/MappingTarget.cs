@@ -56,6 +56,8 @@ internal sealed class MappingTarget : FuzzTarget
         return _failures.Take();
     }
 
+    public override string? Late() => _failures.Take();
+
     public override async ValueTask DisposeAsync()
     {
         _client.Dispose();

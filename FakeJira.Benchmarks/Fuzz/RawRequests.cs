@@ -54,11 +54,23 @@ internal static partial class RawRequests
 
     private static readonly string[] Pieces = [.. Values, .. Headers.Select(header => "\r\n" + header), "\r\n", "\r\n\r\n", "HTTP/1.1", "Content-Length: 5", "Transfer-Encoding: chunked\r\n", "?", "&", "=", "\"", "{", "}", "null", "[[[[", "\\u0000"];
 
-    public static string Make(Random chance)
+    /// <summary>Sites by their names and by their ids, as they are and spoilt.</summary>
+    private static readonly string[] Prefixes = ["/__sites/", "/__sites/default", "/__sites/other", "/ex/jira/", "/ex/jira/" + NameGuid.Of("site default"), "/ex/jira/" + NameGuid.Of("site other")];
+
+    public static string Make(Random chance) => chance.Next(20) == 0 ? Noise(chance) : Sense(chance);
+
+    private static string Noise(Random chance)
+    {
+        var bytes = new byte[chance.Next(1, 600)];
+        chance.NextBytes(bytes);
+        return (chance.Next(2) == 0 ? "" : chance.Pick(Methods) + " ") + Encoding.Latin1.GetString(bytes);
+    }
+
+    private static string Sense(Random chance)
     {
         var operation = chance.Next(8) == 0 ? chance.Pick(OnFiles) : chance.Pick(Operations);
         var method = chance.Next(10) == 0 ? chance.Pick(Methods) : operation.Method;
-        var site = chance.Next(8) == 0 ? "/__sites/" + chance.Pick(Values) : "";
+        var site = chance.Next(6) == 0 ? chance.Pick(Prefixes) + (chance.Next(2) == 0 ? "" : chance.Pick(Values)) : "";
         var path = site + Place().Replace(operation.Path, place => place.Groups["choices"].Value is { Length: > 0 } choices ? chance.Pick(choices.Split('|')) : chance.Pick(OnFiles.Contains(operation) && chance.Next(4) > 0 ? FileNames : Values).Replace(' ', '+'));
         var query = chance.Next(2) == 0 ? "" : "?" + string.Join('&', Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Pick(Queries)));
         var body = method is "POST" or "PUT" or "PATCH" || chance.Next(20) == 0 ? chance.Pick(Bodies) : "";

@@ -45,6 +45,8 @@ internal sealed class TemplateTarget : FuzzTarget
         return (int)loaded.StatusCode is not (200 or 201 or 400) ? $"Loading it was answered {(int)loaded.StatusCode}." : status is not (200 or 404 or 500) ? $"Answered {status}." : _failures.Take();
     }
 
+    public override string? Late() => _failures.Take();
+
     public override async ValueTask DisposeAsync()
     {
         _client.Dispose();

@@ -24,6 +24,7 @@ internal static class SoakRound
             server.Wrong($"shared: {counted} votes instead of {expected}");
         }
 
+        server.TakeFailures();
         server.Fake.Sites.Remove("shared");
         if (server.Fake.Sites.Names is not ["default"])
         {

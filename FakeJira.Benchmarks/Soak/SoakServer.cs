@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using FakeJira.Benchmarks.Fuzz;
 
 namespace FakeJira.Benchmarks.Soak;
 
@@ -9,12 +10,13 @@ internal sealed class SoakServer : IAsyncDisposable
     public const string SharedVotes = "/__sites/shared/rest/api/3/issue/MKY-1/votes";
 
     private readonly DirectoryInfo _folder;
+    private readonly FailureLog _failures;
     private readonly ConcurrentQueue<string> _problems = [];
     private readonly Lock _editing = new();
     private int _written;
     private int _requests;
 
-    private SoakServer(DirectoryInfo folder, FakeJiraServer fake) => (_folder, Fake) = (folder, fake);
+    private SoakServer(DirectoryInfo folder, FailureLog failures, FakeJiraServer fake) => (_folder, _failures, Fake) = (folder, failures, fake);
 
     public FakeJiraServer Fake { get; }
 
@@ -27,9 +29,9 @@ internal sealed class SoakServer : IAsyncDisposable
 
     public static async Task<SoakServer> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("fakejira-soak-");
+        var (folder, failures) = (Directory.CreateTempSubdirectory("fakejira-soak-"), new FailureLog());
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "version.json"), Mapping(0)).ConfigureAwait(false);
-        return new(folder, await FakeJiraServer.StartAsync(new() { Mappings = folder.FullName, WatchMappings = true, MappingLog = _ => { }, JournalCapacity = 100 }).ConfigureAwait(false));
+        return new(folder, failures, await FakeJiraServer.StartAsync(new() { Mappings = folder.FullName, WatchMappings = true, MappingLog = _ => { }, Log = failures.Note, JournalCapacity = 100 }).ConfigureAwait(false));
     }
 
     public void CountRequest() => Interlocked.Increment(ref _requests);
@@ -39,6 +41,15 @@ internal sealed class SoakServer : IAsyncDisposable
         if (_problems.Count < 100)
         {
             _problems.Enqueue(problem);
+        }
+    }
+
+    /// <summary>What failed inside the server is a problem, also where nobody has read the answer.</summary>
+    public void TakeFailures()
+    {
+        if (_failures.Take() is { } failed)
+        {
+            Wrong(failed);
         }
     }
 

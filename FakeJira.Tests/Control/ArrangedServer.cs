@@ -107,6 +107,14 @@ internal sealed class ArrangedServer : IAsyncDisposable
         return everything.ToString();
     }
 
+    /// <summary>What a reset goes back to.</summary>
+    public async Task<string> SeedAsync()
+    {
+        Fake.Site.Reset();
+        Fake.Clock.Freeze(default(DateTimeOffset));
+        return (await Answer.Of(_inside, "GET", Site + "/state")).Body;
+    }
+
     /// <summary>Sends it with one header, and where it takes a body with one that changes something, or with this one.</summary>
     public async Task<HttpResponseMessage> SendAsync(Operation operation, string prefix, string header, string value, string? body = null)
     {

@@ -1,6 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
-
 namespace FakeJira.Tests.Control;
 
 /// <summary>Every route of the control and the admin API, by whichever prefix, refuses who may not use it, and then nothing has changed.</summary>
@@ -45,6 +42,7 @@ public sealed class GateTests
         }
 
         (await server.EverythingAsync()).ShouldBe(before);
+        (await server.SeedAsync()).ShouldBe(await SeedOfUntouchedAsync());
     }
 
     [TestCase("http://127.0.0.1:{port}", "https://evil.example")]
@@ -52,14 +50,8 @@ public sealed class GateTests
     public async Task One_origin_of_its_own_does_not_cover_for_another(string first, string second)
     {
         await using var fake = await FakeJiraServer.StartAsync();
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", fake.BaseAddress.Port);
 
-        var request = $"POST /__fakejira/sites/default/reset HTTP/1.1\r\nHost: 127.0.0.1:{{port}}\r\nOrigin: {first}\r\nOrigin: {second}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.Replace("{port}", $"{fake.BaseAddress.Port}", StringComparison.Ordinal)));
-
-        using var reader = new StreamReader(client.GetStream());
-        (await reader.ReadToEndAsync()).ShouldStartWith("HTTP/1.1 403 ");
+        (await HostGateTests.RawStatusAsync(fake, $"POST /__fakejira/sites/default/reset HTTP/1.1\r\nHost: 127.0.0.1:{{port}}\r\nOrigin: {first}\r\nOrigin: {second}\r\n")).ShouldBe(403);
     }
 
     [TestCase("{", 0)]
@@ -177,6 +169,12 @@ public sealed class GateTests
 
         gate.ShouldContain("CryptographicOperations.FixedTimeEquals(given, _key)");
         RepositoryFiles.Sources("FakeJira").Where(file => RepositoryFiles.Read(file).Contains("KeyHeader)", StringComparison.Ordinal)).ShouldBe(["FakeJira/Control/ControlGate.cs"]);
+    }
+
+    private static async Task<string> SeedOfUntouchedAsync()
+    {
+        await using var server = await ArrangedServer.StartAsync();
+        return await server.SeedAsync();
     }
 
     private static HttpClient Client(FakeJiraServer fake) => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{fake.BaseAddress.Port}") };

@@ -31,6 +31,18 @@ public sealed class SoakTests
     }
 
     [Test]
+    public async Task A_failure_whose_answer_nobody_has_read_is_found()
+    {
+        await using var server = await SoakServer.StartAsync();
+        server.Fake.Stubs.Add("GET", "/broken", _ => throw new InvalidOperationException("thrown"));
+        (await server.Fake.CreateClient().GetAsync("/broken")).StatusCode.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
+
+        await SoakRound.RunAsync(server, clients: 0, steps: 0, seed: 1);
+
+        server.Problems.Single().ShouldStartWith("GET /broken failed: System.InvalidOperationException: thrown");
+    }
+
+    [Test]
     public async Task A_5xx_is_found_unless_a_fault_has_made_it()
     {
         await using var server = await SoakServer.StartAsync();

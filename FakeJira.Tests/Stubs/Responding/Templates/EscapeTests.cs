@@ -46,6 +46,7 @@ public class EscapeTests
     [TestCase("{{#with request.bodyAsJson.l}}{{#each this}}{{#each ..}}{{#each ../..}}{{/each}}{{/each}}{{/each}}{{/with}}", "The template takes more than 100000 steps.")]
     [TestCase("{{#each request.bodyAsJson.o}}{{#each @root.request.bodyAsJson.o}}{{#each @root.request.bodyAsJson.o}}{{/each}}{{/each}}{{/each}}", "The template takes more than 100000 steps.")]
     [TestCase("{{String.Format 1 \"D999999999\"}}", "String.Format: argument 2 must be a format of at most 100 characters and 999 digits, found \"D999999999\".")]
+    [TestCase("{{#each request.bodyAsJson.l}}{{#each @root.request.bodyAsJson.l}}{{Regex.IsMatch (String.Repeat \"a\" 17) \"^(a+)+b$\"}}{{/each}}{{/each}}", "The template takes more than 5 seconds.")]
     [TestCase("{{Regex.IsMatch (String.Repeat \"a\" 60) \"^(a+)+b$\"}}", "Regex: '^(a+)+b$' takes too long on this text.")]
     [TestCase("{{JsonPath.SelectToken request.body \"$..*..*..*\"}}", "JsonPath.SelectToken: argument 2 must be a JSONPath of at most 1000 characters with at most 2 '..', and neither '..' nor '$' in a filter, found \"$..*..*..*\".")]
     [TestCase("{{Random Type=\"Text\" Min=1 Max=2000000000}}", "Random: Min and Max must be in order and from 0 to 10000.")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FakeJira.Stubs.Responding.Templates;
 
 /// <summary>
@@ -12,8 +14,12 @@ internal sealed class Rendering(StubRequest request, Members model)
     /// <summary>How many characters a template, and a value made in one, may have.</summary>
     public const int TextLimit = 4 * 1024 * 1024;
 
+    /// <summary>How long one answer may take: a step can be a regular expression that needs nearly all of its own time.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
+
     [ThreadStatic]
     private static Rendering? _current;
+    private readonly long _began = Stopwatch.GetTimestamp();
     private int _steps;
 
     /// <summary>What is rendered on this thread. Rendering never waits, so it stays on its thread.</summary>
@@ -43,9 +49,19 @@ internal sealed class Rendering(StubRequest request, Members model)
     /// <summary>Counts one item of a loop or one call.</summary>
     public static void Step()
     {
-        if (_current is { } current && ++current._steps > StepLimit)
+        if (_current is not { } current)
+        {
+            return;
+        }
+
+        if (++current._steps > StepLimit)
         {
             throw new TemplateException($"The template takes more than {StepLimit} steps.");
+        }
+
+        if (Stopwatch.GetElapsedTime(current._began) > TimeLimit)
+        {
+            throw new TemplateException($"The template takes more than {TimeLimit.TotalSeconds:0} seconds.");
         }
     }
 

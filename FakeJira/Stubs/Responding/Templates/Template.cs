@@ -7,9 +7,9 @@ namespace FakeJira.Stubs.Responding.Templates;
 internal sealed class Template
 {
     private readonly HandlebarsTemplate<TextWriter, object, object>? _compiled;
-    private readonly string? _broken;
+    private readonly Exception? _broken;
 
-    private Template(HandlebarsTemplate<TextWriter, object, object>? compiled, string? broken) => (_compiled, _broken) = (compiled, broken);
+    private Template(HandlebarsTemplate<TextWriter, object, object>? compiled, Exception? broken) => (_compiled, _broken) = (compiled, broken);
 
     /// <summary>Whether a text has anything to compile.</summary>
     public static bool Is(string text) => text.Contains("{{", StringComparison.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class Template
         {
             // Handlebars.Net reports broken templates with exceptions of many types.
             at.Warning($"This template cannot be used, requests will be answered with 500: {exception.Message.ReplaceLineEndings(" ")}");
-            return new Template(null, exception.Message);
+            return new Template(null, exception);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class Template
     {
         if (_compiled is null)
         {
-            throw new TemplateException(_broken ?? "");
+            throw new TemplateException(_broken?.Message ?? "", _broken);
         }
 
         return rendering.Run(() =>
