@@ -32,11 +32,15 @@ internal static class Catalog
         return [.. Contracts.Where(contract => names.Contains(contract.Name))];
     }
 
-    /// <summary>The ways to name a site in a path.</summary>
-    public static SitePrefixes Prefixes(Sites sites) => new(() => sites.Default,
+    /// <summary>The ways to name a site in a path. Which there are is told only to those whom the control API would tell it.</summary>
+    /// <param name="sites">The sites.</param>
+    /// <param name="gate">Refuses a request to the control API, or lets it pass with null.</param>
+    public static SitePrefixes Prefixes(Sites sites, Func<StubRequest, StubResponse?> gate) => new(() => sites.Default,
     [
         new(Jira.Platform.Credentials.Gateway, sites.FindById, Jira.Platform.JiraErrors.UnknownCloudId),
-        new("/__sites/", sites.Find, (_, name) => StubEngine.StatusText(404, $"There is no site '{name}'; there are: {string.Join(", ", sites.All.Select(site => site.Name))}.")),
+        new("/__sites/", sites.Find, (request, name) => StubEngine.StatusText(404, gate(request) is null
+            ? $"There is no site '{name}'; there are: {string.Join(", ", sites.All.Select(site => site.Name))}."
+            : $"There is no site '{name}'.")),
     ]);
 
     /// <summary>What the polls of a Jira endpoint ask: an issue by the key it has now, in its project; any, where no Jira is served.</summary>

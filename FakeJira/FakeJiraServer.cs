@@ -41,7 +41,8 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
         // Last, as it may watch a folder: nothing is left running when something above is wrong.
         MappingStart.Open(Universe.Library, options);
-        Engine = new StubEngine(Catalog.System, routes, Catalog.Prefixes(Universe)) { Log = options.Log, SystemGate = new ControlGate(options).Refusal };
+        var gate = new ControlGate(options);
+        Engine = new StubEngine(Catalog.System, routes, Catalog.Prefixes(Universe, gate.Refusal)) { Log = options.Log, SystemGate = gate.Refusal };
         Universe.Explain = Engine.Explain;
         _default = new FakeSite(this, Universe.Default);
     }
@@ -159,6 +160,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
         Files?.SayOver();
         Universe.Library.Dispose();
         Universe.Streams.End();
+        Universe.End();
         if (Ports is { } ports)
         {
             await ports.DisposeAsync().ConfigureAwait(false);

@@ -12,6 +12,7 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
     private readonly Lock _gate = new();
     private readonly Dictionary<Site, Listener> _open = [];
     private readonly List<Task> _closing = [];
+    private bool _isOver;
 
     /// <summary>How many are open.</summary>
     public int Count
@@ -30,6 +31,12 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
     {
         lock (_gate)
         {
+            // Nobody would close it any more. What happens from here on waits, and then finds it open.
+            if (_isOver || !sites.Has(site))
+            {
+                return _isOver ? "The server has ended, so its sites get no more ports." : $"The site '{site.Name}' has been removed.";
+            }
+
             if (_open.Count >= limits.SitePorts)
             {
                 return $"There are {limits.SitePorts} sites with a port of their own; delete one first, or use the path.";
@@ -69,6 +76,7 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
         Task[] closing;
         lock (_gate)
         {
+            _isOver = true;
             closing = [.. _closing, .. _open.Values.Select(listener => listener.DisposeAsync().AsTask())];
             _open.Clear();
         }

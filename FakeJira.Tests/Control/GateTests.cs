@@ -162,6 +162,23 @@ public sealed class GateTests
         (await Answer.Of(client, "GET", "/__fakejira/sites", null, ("Host", "fake.example"), ("X-Forwarded-For", "10.0.0.7"))).Status.ShouldBe(401);
     }
 
+    [TestCase("0.0.0.0", null, "X-None", "", false)]
+    [TestCase("127.0.0.1", null, "Host", "evil.example", false)]
+    [TestCase("127.0.0.1", null, "Origin", "https://evil.example", false)]
+    [TestCase("127.0.0.1", Key, "X-FakeJira-Key", "k", false)]
+    [TestCase("127.0.0.1", Key, "X-FakeJira-Key", Key, true)]
+    [TestCase("127.0.0.1", null, "X-None", "", true)]
+    public async Task Who_may_not_list_the_sites_is_not_told_them_by_a_site_that_there_is_not_either(string listen, string? key, string header, string value, bool isTold)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listen = listen, ControlKey = key });
+        fake.Sites.Create("secret");
+        using var client = Client(fake);
+
+        var answer = await Answer.Of(client, "GET", "/__sites/none/rest/api/3/serverInfo", null, (header, value));
+
+        answer.ShouldBe(new(404, "", isTold ? """{"Status":"There is no site \u0027none\u0027; there are: default, secret."}""" : """{"Status":"There is no site \u0027none\u0027."}"""));
+    }
+
     [Test]
     public void Keys_are_compared_in_constant_time()
     {

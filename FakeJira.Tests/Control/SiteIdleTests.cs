@@ -49,6 +49,47 @@ public sealed class SiteIdleTests
         fake.Ports!.Count.ShouldBe(0);
     }
 
+    [Test]
+    public async Task A_site_whose_time_is_over_is_removed_though_nobody_asks_for_anything()
+    {
+        var time = new ManualTime();
+        var fake = await FakeJiraServer.StartAsync(new() { Time = time });
+        fake.Sites.Create("for ever");
+        time.Timers.ShouldBe(0);
+        var removed = 0;
+        using var own = new HttpClient { BaseAddress = fake.Sites.Create("hour", port: 0, idle: TimeSpan.FromHours(1)).OwnAddress };
+        fake.Sites.Create("minute", port: 0, idle: TimeSpan.FromMinutes(1));
+        fake.Sites.Create("year", idle: TimeSpan.FromDays(365));
+        fake.Universe.Changed += () => removed++;
+
+        time.Pass(TimeSpan.FromSeconds(61));
+        (fake.Ports!.Count, removed).ShouldBe((1, 1));
+        time.Pass(TimeSpan.FromMinutes(50));
+        (await Answer.Of(own, "GET", "/rest/api/3/serverInfo")).Status.ShouldBe(200);
+        time.Pass(TimeSpan.FromMinutes(50));
+        (fake.Ports!.Count, removed).ShouldBe((1, 1));
+        time.Pass(TimeSpan.FromMinutes(11));
+        (fake.Ports!.Count, removed, time.Timers).ShouldBe((0, 2, 1));
+
+        await fake.DisposeAsync();
+        time.Timers.ShouldBe(0);
+        time.Pass(TimeSpan.FromDays(366));
+        removed.ShouldBe(2);
+    }
+
+    [Test]
+    public async Task After_the_last_site_with_a_time_there_is_no_timer_any_more()
+    {
+        var time = new ManualTime();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Time = time, Listens = false });
+        fake.Sites.Create("a", idle: TimeSpan.FromDays(3));
+        time.Timers.ShouldBe(1);
+
+        time.Pass(TimeSpan.FromDays(4));
+
+        time.Timers.ShouldBe(0);
+    }
+
     [TestCase("0")]
     [TestCase("\"a\"")]
     public async Task A_time_that_is_none_makes_no_site(string idle)
@@ -78,18 +119,4 @@ public sealed class SiteIdleTests
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
-
-    /// <summary>Time that passes when it is told to.</summary>
-    private sealed class ManualTime : TimeProvider
-    {
-        private long _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Interlocked.Read(ref _now);
-
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero).AddTicks(GetTimestamp());
-
-        public void Pass(TimeSpan time) => Interlocked.Add(ref _now, time.Ticks);
-    }
 }

@@ -47,6 +47,28 @@ public sealed class SitePortTests
     }
 
     [Test]
+    public async Task A_server_that_has_ended_opens_no_port_that_nobody_would_close()
+    {
+        var fake = await FakeJiraServer.StartAsync();
+        await fake.DisposeAsync();
+
+        Should.Throw<FakeJiraException>(() => fake.Sites.Create("a", port: 0)).Message.ShouldBe("The server has ended, so its sites get no more ports.");
+        fake.Sites.Names.ShouldBe(["default"]);
+        fake.Ports!.Count.ShouldBe(0);
+    }
+
+    [Test]
+    public async Task A_site_that_is_removed_before_it_has_its_port_gets_none()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var site = fake.Sites["a"].Site;
+        fake.Sites.Remove("a").ShouldBeTrue();
+
+        fake.Universe.OpenPort!(site, 0).ShouldBe("The site 'a' has been removed.");
+        fake.Ports!.Count.ShouldBe(0);
+    }
+
+    [Test]
     public async Task A_server_that_does_not_listen_has_no_ports()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });

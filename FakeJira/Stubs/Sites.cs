@@ -13,7 +13,8 @@ public sealed class Sites
 
     private readonly ConcurrentDictionary<string, Site> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Site> _byId = new(StringComparer.Ordinal);
-    private readonly Lock _creating = new();
+    private readonly Lock _changing = new();
+    private readonly IdleTimer _idle;
     private readonly SiteOptions _options;
     private readonly Action<Site> _prepare;
     private long _order;
@@ -28,6 +29,7 @@ public sealed class Sites
         Streams = new OpenStreams(options.Limits.Followers);
         Covered = new CoverageTally(rules ?? new(() => new CoverageMap(contracts)));
         Library = new Library(Shared, contracts);
+        _idle = new(options.Time, RemoveIdle, UntilIdle);
         Default = _byName[DefaultName] = Make(DefaultName);
         _byId[Default.Id.ToString()] = Default;
     }
@@ -101,16 +103,22 @@ public sealed class Sites
             site.KeepAsSeed(seed);
         }
 
-        lock (_creating)
+        lock (_changing)
         {
             if (_byName.Count >= Limits.Sites || !_byName.TryAdd(name, site))
             {
                 return null;
             }
+
+            _byId[site.Id.ToString()] = site;
         }
 
-        _byId[site.Id.ToString()] = site;
         Changed?.Invoke();
+        if (site.Idle is not null)
+        {
+            _idle.Set();
+        }
+
         return site;
     }
 
@@ -119,6 +127,9 @@ public sealed class Sites
 
     /// <summary>An empty site that is not among them: to try something out before it counts.</summary>
     internal Site Detached() => Make("detached");
+
+    /// <summary>From now on sites are not looked for any more whose time is over.</summary>
+    internal void End() => _idle.End();
 
     /// <summary>Removes those that went unasked for too long.</summary>
     private void RemoveIdle()
@@ -129,15 +140,22 @@ public sealed class Sites
         }
     }
 
+    /// <summary>How long until the first of them has gone unasked for too long; null when none of them can.</summary>
+    private TimeSpan? UntilIdle() => _byName.Values.Min(site => site.Idle - _options.Time.GetElapsedTime(site.Asked));
+
     private bool Remove(Site site)
     {
-        // That one alone: another may have its name by now.
-        if (site == Default || !_byName.TryRemove(KeyValuePair.Create(site.Name, site)))
+        lock (_changing)
         {
-            return false;
+            // That one alone: another may have its name by now.
+            if (site == Default || !_byName.TryRemove(KeyValuePair.Create(site.Name, site)))
+            {
+                return false;
+            }
+
+            _byId.TryRemove(KeyValuePair.Create(site.Id.ToString(), site));
         }
 
-        _byId.TryRemove(KeyValuePair.Create(site.Id.ToString(), site));
         Changed?.Invoke();
         return true;
     }
