@@ -7,12 +7,39 @@ namespace FakeJira.Jira.Platform;
 /// <summary>Writes moments as the vendor does: in the caller's time zone, with milliseconds, the offset without a colon.</summary>
 internal static class Timestamps
 {
+    /// <summary>More than there are zones: what is called so and is none is looked for again each time when these are full.</summary>
+    private const int MostZones = 2000;
+
     private static readonly ConcurrentDictionary<string, TimeZoneInfo> Zones = new(StringComparer.Ordinal);
+
+    /// <summary>How many zones are kept.</summary>
+    internal static int Kept => Zones.Count;
 
     /// <summary>For example 2024-10-09T10:37:54.643+0800; UTC for a caller without a user, and where the zone is unknown.</summary>
     public static string Of(DateTimeOffset moment, User? viewer)
     {
-        var local = viewer is null ? moment.ToUniversalTime() : TimeZoneInfo.ConvertTime(moment, Zones.GetOrAdd(viewer.TimeZone, static id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc));
+        var local = viewer is null ? moment.ToUniversalTime() : TimeZoneInfo.ConvertTime(moment, ZoneOf(viewer.TimeZone));
         return local.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture).Remove(26, 1);
     }
+
+    /// <summary>The zone of that name; UTC when there is none.</summary>
+    public static TimeZoneInfo ZoneOf(string name)
+    {
+        if (Zones.TryGetValue(name, out var zone))
+        {
+            return zone;
+        }
+
+        if (!IsName(name))
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        zone = TimeZoneInfo.TryFindSystemTimeZoneById(name, out var known) ? known : TimeZoneInfo.Utc;
+        return Zones.Count < MostZones ? Zones.GetOrAdd(name, zone) : zone;
+    }
+
+    /// <summary>No path: the system would read whatever file that leads to.</summary>
+    private static bool IsName(string text) =>
+        text.Length is > 0 and < 100 && text[0] != '/' && !text.Contains("..", StringComparison.Ordinal) && !text.Contains("./", StringComparison.Ordinal) && !text.Contains("//", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using FakeJira.Jira.Platform;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Search;
@@ -21,7 +22,7 @@ internal sealed class SearchContext(JiraWorld world, JiraWorld seen, User? calle
     public DateTimeOffset Now => now;
 
     /// <summary>The zone in which the caller's dates are meant.</summary>
-    public TimeZoneInfo Zone => _zone ??= caller is not null && TimeZoneInfo.TryFindSystemTimeZoneById(caller.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone => _zone ??= caller is null ? TimeZoneInfo.Utc : Timestamps.ZoneOf(caller.TimeZone);
 
     public bool CanSee(Issue issue)
     {
