@@ -1,6 +1,7 @@
 using System.Text;
 using FakeJira.Stubs;
 using FakeJira.Tests.Stubs.Admin;
+using FakeJira.Tests.Stubs.Mappings;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Seeding;
@@ -44,6 +45,23 @@ public sealed class RunTimeDocumentTests
         (await Answer.Of(client, "GET", "/x")).Status.ShouldBe(500);
         (await Answer.Of(client, "GET", "/x")).Status.ShouldBe(404);
         JObject.Parse((await Answer.Of(client, "GET", State)).Body)["mappings"]!.Children<JProperty>().Select(part => part.Name).ShouldBe(["added", "enabled", "disabled", "removed", "timesLeft"]);
+    }
+
+    [Test]
+    public async Task Where_the_folder_has_the_Guid_of_a_built_in_mapping_the_one_of_the_folder_is_meant()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path });
+        using var client = fake.Client(Door.Handler);
+        using var admin = new AdminClient(fake);
+        var guid = (await admin.Done("GET", "mappings")).Single(each => (string?)each["Title"] == "jira.slow")["Guid"];
+        await admin.Done("PUT", $"mappings/{guid}", TemporaryFolder.Answering("/x", "x"));
+        await admin.Done("POST", "mappings/save");
+
+        (await Send(client, "PUT", State, (await Answer.Of(client, "GET", State)).Body)).ShouldBe(new(204, "", ""));
+        (await admin.Ask("/x")).ShouldBe("x");
+        (await Send(client, "PUT", State, $$$"""{"mappings": {"enabled": ["{{{guid}}}"]}}""")).ShouldBe(new(204, "", ""));
+        (await admin.Ask("/x")).ShouldBe("x");
     }
 
     [Test]

@@ -81,12 +81,11 @@ internal static class MappingOperations
             return ControlErrors.Refused(409, $"The Guid is that of the operation {taken.Name}, which is always there; leave the Guid out.");
         }
 
-        if (!site.Stubs.HasRoom(mappings.Count))
+        if (!ListedMappings.Add(site, mappings))
         {
             return ControlErrors.Refused(413, site.Stubs.Full);
         }
 
-        ListedMappings.Add(site, mappings);
         return ControlErrors.Ok(new JObject
         {
             ["added"] = new JArray(mappings.Select(mapping => new JObject { ["guid"] = mapping.Id.ToString(), ["name"] = mapping.Name })),

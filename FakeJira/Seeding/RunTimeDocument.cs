@@ -102,7 +102,13 @@ internal static class RunTimeDocument
     {
         var context = site.Sites.Library.ContextOf(site.Sites.NextOrder);
         var added = node.Items("added").Select(each => ReadAdded(each, context)).OfType<Stub>().ToList();
-        var shared = site.Sites.Library.Mappings.ToDictionary(mapping => mapping.Id, mapping => (Stub)mapping.Stub);
+        var shared = new Dictionary<Guid, Stub>();
+        foreach (var mapping in site.Sites.Library.Mappings)
+        {
+            // One of the folder comes after a built-in one, and may have its Guid.
+            shared[mapping.Id] = mapping.Stub;
+        }
+
         foreach (var each in node.Items("enabled"))
         {
             if (IdOf(each) is { } id && shared.TryGetValue(id, out var stub))

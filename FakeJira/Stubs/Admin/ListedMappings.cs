@@ -39,15 +39,9 @@ internal static class ListedMappings
     /// <summary>The mapping of that id, or null.</summary>
     public static ListedMapping? Find(Site site, Guid id) => Of(site).Cast<ListedMapping?>().FirstOrDefault(listed => listed!.Value.Mapping.Id == id);
 
-    /// <summary>Adds mappings to this site; those that are disabled in what was posted do not answer for now.</summary>
-    public static void Add(Site site, IReadOnlyList<Mapping> mappings)
-    {
-        site.Stubs.Put(mappings.Select(mapping => mapping.Stub));
-        foreach (var mapping in mappings.Where(mapping => mapping.IsDisabled))
-        {
-            site.Stubs.Enable(mapping.Id, false);
-        }
-    }
+    /// <summary>Adds mappings to this site; those that are disabled in what was posted do not answer for now. False when there is no room for all of them.</summary>
+    public static bool Add(Site site, IReadOnlyList<Mapping> mappings) =>
+        site.Stubs.TryPut([.. mappings.Select(mapping => mapping.Stub)], mappings.Where(mapping => mapping.IsDisabled).Select(mapping => mapping.Id));
 
     /// <summary>Lets a mapping answer on this site, or not. One that is disabled in its file is added to the site to be enabled.</summary>
     public static void Enable(Site site, ListedMapping listed, bool enabled)

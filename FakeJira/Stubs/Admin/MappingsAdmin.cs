@@ -39,12 +39,11 @@ internal static class MappingsAdmin
             return OfOperation(taken);
         }
 
-        if (!request.Site.Stubs.HasRoom(mappings.Count))
+        if (!ListedMappings.Add(request.Site, mappings))
         {
-            return AdminAnswers.Done(request.Site.Stubs.Full, status: 413);
+            return Full(request);
         }
 
-        ListedMappings.Add(request.Site, mappings);
         return mappings is [var one] ? AdminAnswers.Done("Mapping added", one.Id, 201) : AdminAnswers.Done("Mappings added", status: 201);
     }
 
@@ -69,23 +68,12 @@ internal static class MappingsAdmin
         // A file that is named by a Guid gives it to its mapping.
         var problems = new ProblemList();
         var mappings = Read($"{id}.json", request, problems);
-        if (problems.HasErrors || mappings is not [var mapping])
+        if (problems.HasErrors || mappings is not [_])
         {
             return problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : AdminAnswers.BadRequest("Expected one mapping.");
         }
 
-        if (!request.Site.Stubs.HasRoom(1) && !request.Site.Stubs.Overlay.Added.Any(stub => stub.Id == id))
-        {
-            return AdminAnswers.Done(request.Site.Stubs.Full, status: 413);
-        }
-
-        request.Site.Stubs.Put(mapping.Stub);
-        if (mapping.IsDisabled)
-        {
-            request.Site.Stubs.Enable(id, false);
-        }
-
-        return AdminAnswers.Done("Mapping added or updated", id);
+        return ListedMappings.Add(request.Site, mappings) ? AdminAnswers.Done("Mapping added or updated", id) : Full(request);
     }
 
     private static StubResponse Remove(StubRequest request)
@@ -159,6 +147,8 @@ internal static class MappingsAdmin
     private static Operation? OperationOf(StubRequest request, Guid id) => request.Site.Sites.Library.OperationOf(id);
 
     private static Guid? Id(StubRequest request) => Guid.TryParse(request.PathValue("guid"), out var id) ? id : null;
+
+    private static StubResponse Full(StubRequest request) => AdminAnswers.Done(request.Site.Stubs.Full, status: 413);
 
     private static StubResponse OfOperation(Operation operation) =>
         AdminAnswers.BadRequest($"{operation.Name} is an operation of this server: it is always there. Add a mapping with \"Operation\": \"{operation.Name}\" in its Request to answer in its place.");

@@ -29,6 +29,26 @@ internal sealed class SiteStubs(Site site)
     /// <summary>Adds stubs, each in the place of the one with its id if there is one; all of them in one step.</summary>
     public void Put(params IEnumerable<Stub> stubs) => Change(overlay => stubs.Aggregate(overlay, (next, stub) => next.With(stub)));
 
+    /// <summary>Does the same where there is room, and false where there is none; asked and done in one step, so that many at once do not pass the limit together.</summary>
+    /// <param name="stubs">The stubs.</param>
+    /// <param name="disabled">Which of them do not answer for now.</param>
+    public bool TryPut(IReadOnlyCollection<Stub> stubs, params IEnumerable<Guid> disabled) => site.Locked(() =>
+    {
+        var ids = stubs.Select(stub => stub.Id).ToHashSet();
+        var more = ids.Count - Overlay.Added.Count(stub => ids.Contains(stub.Id));
+        if (more > 0 && !HasRoom(more))
+        {
+            return false;
+        }
+
+        Change(overlay =>
+        {
+            var put = stubs.Aggregate(overlay, (next, stub) => next.With(stub));
+            return put with { Disabled = put.Disabled.Union(disabled) };
+        });
+        return true;
+    });
+
     /// <summary>Removes a stub for this site, whether it was added or is shared; false when there is none of that id.</summary>
     public bool Remove(Guid id) => site.Locked(() =>
     {
@@ -37,7 +57,7 @@ internal sealed class SiteStubs(Site site)
             return false;
         }
 
-        Change(overlay => overlay.Without(id));
+        RemoveAll([id]);
         return true;
     });
 
@@ -49,7 +69,7 @@ internal sealed class SiteStubs(Site site)
             return false;
         }
 
-        Change(overlay => overlay with { Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id) });
+        Change(overlay => (overlay with { Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id) }).Kept(SharedIds()));
         return true;
     });
 
@@ -64,7 +84,7 @@ internal sealed class SiteStubs(Site site)
     });
 
     /// <summary>Removes stubs for this site, whether they were added or are shared.</summary>
-    public void RemoveAll(IEnumerable<Guid> ids) => Change(overlay => ids.Aggregate(overlay, (next, id) => next.Without(id)));
+    public void RemoveAll(IEnumerable<Guid> ids) => Change(overlay => overlay.Without(ids.ToHashSet(), SharedIds()));
 
     /// <summary>Takes back what was added, as if it had never been.</summary>
     public void Withdraw(IEnumerable<Guid> ids) => Change(overlay => ids.Aggregate(overlay, (next, id) => next.Undone(id)));
@@ -93,6 +113,9 @@ internal sealed class SiteStubs(Site site)
             Show(_callbacks);
         }
     }
+
+    /// <summary>Those of the table, and of files that are disabled or inside the program.</summary>
+    private HashSet<Guid> SharedIds() => [.. Table.Shared.Index.Stubs.Select(stub => stub.Id), .. site.Sites.Library.Mappings.Select(mapping => mapping.Id)];
 
     private void Change(Func<StubOverlay, StubOverlay> next) => site.Locked(() =>
     {

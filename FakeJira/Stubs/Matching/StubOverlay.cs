@@ -9,7 +9,7 @@ internal sealed record StubOverlay(ImmutableArray<Stub> Added)
     /// <summary>Where it stands in the state of a site.</summary>
     public static Slot<StubOverlay> Slot { get; } = new(new([]));
 
-    /// <summary>Ids of shared mappings that are gone for this site.</summary>
+    /// <summary>Ids of shared mappings that are gone for this site, and those of the added ones, each in the place of the shared one of its id.</summary>
     public ImmutableHashSet<Guid> Removed { get => field ?? []; init; }
 
     /// <summary>Ids of mappings, shared or added, that do not answer for now.</summary>
@@ -29,11 +29,21 @@ internal sealed record StubOverlay(ImmutableArray<Stub> Added)
     /// <summary>As if a stub had never been added: a shared one of its id answers again.</summary>
     public StubOverlay Undone(Guid id) => new(Added.RemoveAll(each => each.Id == id)) { Removed = Removed.Remove(id), Disabled = Disabled.Remove(id) };
 
-    /// <summary>Takes a stub away, added or shared.</summary>
-    public StubOverlay Without(Guid id) => this with
+    /// <summary>Takes stubs away, added or shared; only the shared ones are remembered, as the others are gone.</summary>
+    /// <param name="ids">Which.</param>
+    /// <param name="shared">The ids of all that are shared.</param>
+    public StubOverlay Without(IReadOnlySet<Guid> ids, IReadOnlySet<Guid> shared) => new StubOverlay(Added.RemoveAll(each => ids.Contains(each.Id)))
     {
-        Added = Added.RemoveAll(each => each.Id == id),
-        Removed = Removed.Add(id),
-        Disabled = Disabled.Remove(id),
-    };
+        Removed = Removed.Except(ids).Union(ids.Where(shared.Contains)),
+        Disabled = Disabled.Except(ids),
+    }.Kept(shared);
+
+    /// <summary>Without the ids of shared stubs that are not there any more, looked for when there are more ids than stubs: files come and go.</summary>
+    public StubOverlay Kept(IReadOnlySet<Guid> shared)
+    {
+        var most = shared.Count + Added.Length;
+        return Removed.Count <= most && Disabled.Count <= most ? this : this with { Removed = There(Removed), Disabled = There(Disabled) };
+
+        ImmutableHashSet<Guid> There(ImmutableHashSet<Guid> ids) => ids.Intersect(shared.Concat(Added.Select(stub => stub.Id)));
+    }
 }
