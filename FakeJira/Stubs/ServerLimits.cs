@@ -42,6 +42,9 @@ public sealed record ServerLimits
     /// <summary>How many mappings each site can have in addition to the files, those of faults among them.</summary>
     public int Mappings { get; init; } = 20_000;
 
+    /// <summary>How many files there can be in the mapping folder for the admin API to write another one.</summary>
+    public int Files { get; init; } = 20_000;
+
     /// <summary>How many faults each site can have.</summary>
     public int Faults { get; init; } = 1000;
 

@@ -28,6 +28,10 @@ internal static class AdminAnswers
     /// <summary>The disk refuses what was to be written into the mapping folder, or the folder is gone.</summary>
     public static StubResponse Unwritable(Exception refusal) => Done($"The mapping folder cannot be written: {refusal.Message}", status: 500);
 
+    /// <summary>The mapping folder would have more files than it can.</summary>
+    public static StubResponse FolderFull(Sites sites) =>
+        Done($"The mapping folder takes no more than {sites.Limits.Files} files; delete some, or start with a higher --file-limit.", status: 413);
+
     /// <summary>What is wrong with a body that was sent, each at its place.</summary>
     public static StubResponse BadRequest(IReadOnlyList<Problem> problems)
     {

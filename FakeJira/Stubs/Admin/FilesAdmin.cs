@@ -48,10 +48,8 @@ internal static class FilesAdmin
             return AdminAnswers.BadRequest("Expected the plain name of a file, and a server with a mapping folder.");
         }
 
-        // A folder that is gone is not made again: it would hold this one file, and the mappings that stay in service until it is back would be gone.
-        WholeFile.Write(path, request.Body.Span);
-        request.Site.Sites.Library.Folder!.Scan();
-        return AdminAnswers.Done(done);
+        var sites = request.Site.Sites;
+        return sites.Library.Folder!.TryWrite([(path, request.Body)], sites.Limits.Files) ? AdminAnswers.Done(done) : AdminAnswers.FolderFull(sites);
     }
 
     private static StubResponse Remove(StubRequest request)

@@ -47,9 +47,9 @@ internal static class MappingFilesAdmin
         var own = ListedMappings.Of(request.Site).Where(listed => listed.IsOwn && listed.Mapping.Fault is null).ToList();
         try
         {
-            foreach (var listed in own)
+            if (!folder.TryWrite([.. own.Select(listed => (Path.Combine(folder.Path, FileName(listed.Mapping)), Written(listed)))], request.Site.Sites.Limits.Files))
             {
-                WholeFile.Write(Path.Combine(folder.Path, FileName(listed.Mapping)), Encoding.UTF8.GetBytes(MappingModel.Of(listed with { TimesLeft = null }) + "\n"));
+                return AdminAnswers.FolderFull(request.Site.Sites);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -57,7 +57,6 @@ internal static class MappingFilesAdmin
             return AdminAnswers.Unwritable(exception);
         }
 
-        folder.Scan();
         return AdminAnswers.Done("Mappings saved to disk");
     }
 
@@ -66,6 +65,8 @@ internal static class MappingFilesAdmin
         var library = request.Site.Sites.Library;
         return AdminAnswers.Json(new JObject { ["Problems"] = AdminAnswers.Problems(library.AllProblems()), ["Skipped"] = new JArray(library.Folder?.Content.Skipped ?? []) });
     }
+
+    private static ReadOnlyMemory<byte> Written(ListedMapping listed) => Encoding.UTF8.GetBytes(MappingModel.Of(listed with { TimesLeft = null }) + "\n");
 
     /// <summary>Named by its Guid, so that a second save replaces it.</summary>
     private static string FileName(Mapping mapping) => mapping.Id + ".json";

@@ -51,6 +51,28 @@ internal sealed class MappingFolder(string path, MappingContext context)
         }
     }
 
+    /// <summary>Writes files into the folder, each whole, and reads it again; false, and nothing is written, when it would have more than so many then.</summary>
+    /// <exception cref="IOException">A file cannot be written, or the folder is gone. It is not made again: it would hold these files alone, and the mappings that stay in service until it is back would be gone.</exception>
+    public bool TryWrite(IReadOnlyCollection<(string Path, ReadOnlyMemory<byte> Content)> files, int most)
+    {
+        lock (_gate)
+        {
+            var more = files.Count(file => !File.Exists(file.Path));
+            if (more > 0 && Directory.EnumerateFiles(path).Count() + more > most)
+            {
+                return false;
+            }
+
+            foreach (var file in files)
+            {
+                WholeFile.Write(file.Path, file.Content.Span);
+            }
+
+            Scan();
+            return true;
+        }
+    }
+
     private FolderContent Next(FolderContent before)
     {
         List<ListedFile> listed;
