@@ -185,7 +185,7 @@ public sealed class JiraSite
     {
         var issue = KnownIssue(world, key);
         var comment = new Comment(world.NextCommentId, Known(world, author).AccountId, new RichText(text), _site.Clock.Now);
-        return (world.With(issue with { Comments = issue.Comments.Add(comment), Updated = comment.Created }), comment.Id.ToString(CultureInfo.InvariantCulture));
+        return (world.With(issue.With(comment) with { Updated = comment.Created }), comment.Id.ToString(CultureInfo.InvariantCulture));
     });
 
     /// <summary>Casts the votes of these users, whatever the settings say.</summary>

@@ -15,7 +15,7 @@ internal static class CommentOperations
     private static readonly Scopes Read = new("read:jira-work", Reading);
     private static readonly Scopes Write = new("write:jira-work", [.. Reading, "write:comment:jira"]);
     private static readonly Scopes Deletion = new("write:jira-work", "delete:comment:jira");
-    private static readonly Rule[] Refusals = [CommentRules.Body400, CommentRules.Permission400, JiraRules.Issue404];
+    private static readonly Rule[] Refusals = [CommentRules.Body400, CommentRules.Permission400, JiraRules.Issue404, JiraRules.Full507];
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -95,6 +95,7 @@ internal static class CommentOperations
         CommentOutcomeKind.CommentUnseen => Unseen(call),
         CommentOutcomeKind.Forbidden => JiraErrors.Fields(400, [CommentRules.Permission400, call.Who], ("comment", call.Request.Method == "POST" ? IssueErrors.Text(new("comment", FieldFault.CommentForbidden)) : "You do not have the permission for this comment.")),
         CommentOutcomeKind.TooLong => IssueErrors.Refused([new("comment", FieldFault.TextTooLong)], CommentRules.Body400, call),
+        CommentOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
         CommentOutcomeKind.TooMany => IssueOperations.TooManyComments(CommentRules.TooMany413, call),
     };
 

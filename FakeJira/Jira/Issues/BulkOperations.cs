@@ -73,15 +73,24 @@ internal static class BulkOperations
         json.WriteEndObject();
     }
 
+    private static string? Message(IssueOutcomeKind kind, IssueDraft draft) => kind switch
+    {
+        IssueOutcomeKind.TransitionInvalid => IssueErrors.TransitionInvalid(draft),
+        IssueOutcomeKind.TooManyComments => IssueErrors.TooManyComments,
+        IssueOutcomeKind.Full => IssueErrors.Full,
+        IssueOutcomeKind.NoRoom => JiraErrors.NoRoomText,
+        IssueOutcomeKind.Done or IssueOutcomeKind.Refused or IssueOutcomeKind.IssueUnseen or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks => null,
+    };
+
     private static void WriteError(Utf8JsonWriter json, int number, IssueOutcome outcome, IssueDraft draft)
     {
         json.WriteStartObject();
-        json.WriteNumber("status", outcome.Kind switch { IssueOutcomeKind.TooManyComments => 413, IssueOutcomeKind.Full => 507, _ => 400 });
+        json.WriteNumber("status", outcome.Kind switch { IssueOutcomeKind.TooManyComments => 413, IssueOutcomeKind.Full or IssueOutcomeKind.NoRoom => 507, _ => 400 });
         json.WriteStartObject("elementErrors");
         json.WriteStartArray("errorMessages");
-        if (outcome.Kind is IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.TooManyComments or IssueOutcomeKind.Full)
+        if (Message(outcome.Kind, draft) is { } message)
         {
-            json.WriteStringValue(outcome.Kind == IssueOutcomeKind.TransitionInvalid ? IssueErrors.TransitionInvalid(draft) : outcome.Kind == IssueOutcomeKind.Full ? IssueErrors.Full : IssueErrors.TooManyComments);
+            json.WriteStringValue(message);
         }
 
         json.WriteEndArray();

@@ -17,11 +17,11 @@ internal static class IssueOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.issues.create", "POST", "/issue", "Creates an issue.", Creation, [IssueRules.Create201, IssueRules.Create400, IssueRules.CreateTransition400, IssueRules.CreateComments413, IssueRules.Full507], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(unread: "updateHistory", body: IssueInput.Shape),
+        JiraOperation.Define("jira.issues.create", "POST", "/issue", "Creates an issue.", Creation, [IssueRules.Create201, IssueRules.Create400, IssueRules.CreateTransition400, IssueRules.CreateComments413, IssueRules.Full507, JiraRules.Full507], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(unread: "updateHistory", body: IssueInput.Shape),
         JiraOperation.Define("jira.issues.get", "GET", Path, "An issue with its fields.", Read, [IssueRules.Get200, JiraRules.Issue404], Get).Knows("fields expand properties", "fieldsByKeys updateHistory failFast"),
-        JiraOperation.Define("jira.issues.edit", "PUT", Path, "Changes fields of an issue.", Write, [IssueRules.Edit204, IssueRules.Edit200, IssueRules.Edit400, IssueRules.EditTransition400, IssueRules.EditComments413, JiraRules.Issue404], Edit, Callers.UsersOfWrites, BodyOf.Object).Knows("returnIssue expand", "notifyUsers overrideScreenSecurity overrideEditableFlag", IssueInput.Shape),
+        JiraOperation.Define("jira.issues.edit", "PUT", Path, "Changes fields of an issue.", Write, [IssueRules.Edit204, IssueRules.Edit200, IssueRules.Edit400, IssueRules.EditTransition400, IssueRules.EditComments413, JiraRules.Issue404, JiraRules.Full507], Edit, Callers.UsersOfWrites, BodyOf.Object).Knows("returnIssue expand", "notifyUsers overrideScreenSecurity overrideEditableFlag", IssueInput.Shape),
         JiraOperation.Define("jira.issues.delete", "DELETE", Path, "Deletes an issue.", Deletion, [IssueRules.Delete204, IssueRules.DeleteSubtasks400, IssueRules.Delete403, JiraRules.Issue404], Delete, Callers.UsersOfWrites).Knows("deleteSubtasks"),
-        JiraOperation.Define("jira.issues.assign", "PUT", Path + "/assignee", "Assigns an issue to a user.", Write, [IssueRules.Assign204, IssueRules.Assign400, JiraRules.Issue404], Assign, Callers.UsersOfWrites, BodyOf.Object).Knows(body: FieldReaders.UserShape),
+        JiraOperation.Define("jira.issues.assign", "PUT", Path + "/assignee", "Assigns an issue to a user.", Write, [IssueRules.Assign204, IssueRules.Assign400, JiraRules.Issue404, JiraRules.Full507], Assign, Callers.UsersOfWrites, BodyOf.Object).Knows(body: FieldReaders.UserShape),
     ];
 
     private static StubResponse Get(JiraCall call) =>
@@ -45,6 +45,7 @@ internal static class IssueOperations
             IssueOutcomeKind.Done => JiraJson.Answer(201, (outcome.Issue!, draft.Transition, call.ApiUrl), WriteCreated, IssueRules.Create201, call.Who),
             IssueOutcomeKind.TransitionInvalid => TransitionInvalid(draft, IssueRules.CreateTransition400, call),
             IssueOutcomeKind.TooManyComments => TooManyComments(IssueRules.CreateComments413, call),
+            IssueOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
             IssueOutcomeKind.Full => JiraErrors.Collection(507, [IssueRules.Full507, call.Who], IssueErrors.Full),
             IssueOutcomeKind.Refused or IssueOutcomeKind.IssueUnseen or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks => IssueErrors.Refused(outcome.Errors, IssueRules.Create400, call),
         };
@@ -62,6 +63,7 @@ internal static class IssueOperations
             IssueOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
             IssueOutcomeKind.TransitionInvalid => TransitionInvalid(draft, IssueRules.EditTransition400, call),
             IssueOutcomeKind.TooManyComments => TooManyComments(IssueRules.EditComments413, call),
+            IssueOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
             IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks or IssueOutcomeKind.Full => IssueErrors.Refused(outcome.done.Errors, IssueRules.Edit400, call),
         };
     }
@@ -74,7 +76,7 @@ internal static class IssueOperations
             IssueOutcomeKind.Done => NoContent(IssueRules.Delete204, call),
             IssueOutcomeKind.HasSubtasks => JiraErrors.Collection(400, [IssueRules.DeleteSubtasks400, call.Who], $"The issue '{outcome.Issue!.Key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks."),
             IssueOutcomeKind.Forbidden => JiraErrors.Collection(403, [IssueRules.Delete403, call.Who], "You do not have permission to delete issues in this project."),
-            IssueOutcomeKind.IssueUnseen or IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.TooManyComments or IssueOutcomeKind.Full => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
+            IssueOutcomeKind.IssueUnseen or IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.TooManyComments or IssueOutcomeKind.Full or IssueOutcomeKind.NoRoom => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
         };
     }
 
@@ -86,6 +88,7 @@ internal static class IssueOperations
         return outcome.Kind switch
         {
             IssueOutcomeKind.Done => NoContent(IssueRules.Assign204, call),
+            IssueOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
             IssueOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
             IssueOutcomeKind.Refused or IssueOutcomeKind.TransitionMissing or IssueOutcomeKind.TransitionInvalid or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks or IssueOutcomeKind.TooManyComments or IssueOutcomeKind.Full => IssueErrors.Refused(outcome.Errors, IssueRules.Assign400, call),
         };

@@ -15,7 +15,7 @@ internal static class TransitionOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         JiraOperation.Define("jira.transitions.get", "GET", Path, "The transitions that an issue can take.", Read, [TransitionRules.Get200, JiraRules.Issue404], Get).Knows("expand transitionId", "skipRemoteOnlyCondition includeUnavailableTransitions sortByOpsBarAndStatus"),
-        JiraOperation.Define("jira.transitions.take", "POST", Path, "Takes an issue through a transition.", Write, [TransitionRules.Take204, TransitionRules.TakeMissing400, TransitionRules.TakeInvalid400, TransitionRules.TakeFields400, TransitionRules.TakeComments413, JiraRules.Issue404], Take, Callers.UsersOfWrites, BodyOf.Object).Knows(body: IssueInput.Shape),
+        JiraOperation.Define("jira.transitions.take", "POST", Path, "Takes an issue through a transition.", Write, [TransitionRules.Take204, TransitionRules.TakeMissing400, TransitionRules.TakeInvalid400, TransitionRules.TakeFields400, TransitionRules.TakeComments413, JiraRules.Issue404, JiraRules.Full507], Take, Callers.UsersOfWrites, BodyOf.Object).Knows(body: IssueInput.Shape),
     ];
 
     private static StubResponse Get(JiraCall call) => call.World.SeeIssue(call.User, call["issueIdOrKey"]) is { } issue
@@ -33,6 +33,7 @@ internal static class TransitionOperations
             IssueOutcomeKind.TransitionMissing => JiraErrors.Collection(400, [TransitionRules.TakeMissing400, call.Who], "Missing 'transition' identifier"),
             IssueOutcomeKind.TransitionInvalid => IssueOperations.TransitionInvalid(draft, TransitionRules.TakeInvalid400, call),
             IssueOutcomeKind.TooManyComments => IssueOperations.TooManyComments(TransitionRules.TakeComments413, call),
+            IssueOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
             IssueOutcomeKind.Refused or IssueOutcomeKind.Forbidden or IssueOutcomeKind.HasSubtasks or IssueOutcomeKind.Full => IssueErrors.Refused(outcome.Errors, TransitionRules.TakeFields400, call),
         };
     }

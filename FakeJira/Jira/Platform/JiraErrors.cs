@@ -7,6 +7,7 @@ namespace FakeJira.Jira.Platform;
 internal static class JiraErrors
 {
     public const string NotAuthenticated = "You are not authenticated. Authentication required to perform this operation.";
+    public const string NoRoomText = "The site has no room for more.";
     private const string ProblemType = "application/problem+json;charset=UTF-8";
     private const string GatewayType = "application/json";
     private const string Html = "text/html;charset=UTF-8";
@@ -42,6 +43,8 @@ internal static class JiraErrors
         Collection(404, rules, long.TryParse(idOrKey, out _) ? $"No project could be found with id '{idOrKey}'." : $"No project could be found with key '{idOrKey}'.");
 
     public static StubResponse IssueUnseen(params Rule[] rules) => Collection(404, rules, "Issue does not exist or you do not have permission to see it.");
+
+    public static StubResponse NoRoom(JiraCall call) => Collection(507, [JiraRules.Full507, call.Who], NoRoomText);
 
     /// <summary>What operations answer that refuse callers without a user; the same for wrong credentials. Its media type follows Accept.</summary>
     public static StubResponse Gate(StubRequest request, params Rule[] rules)

@@ -43,6 +43,8 @@ internal static class JiraRules
     public static readonly Rule GetBody403 = new("JIRA-GET-BODY-403", "GET with a body, with getWithBody refused.", Observed, Live + " The body of the answer is assumed.");
     public static readonly Rule Body413 = new("JIRA-BODY-413", "A body longer than this server takes.", Assumed, "The vendor's limit is unknown; the shape is that of its errors.");
 
+    public static readonly Rule Full507 = new("JIRA-FULL-507", "The site has no room for what would be kept: an issue, a change of one, a comment, a vote, a watcher, a project, a role (switch jiraMegabytes); nothing is stored. What takes no more than before always has room, and so has what a test or a seed arranges.", Assumed, "A limit of this server, so that no client can fill its memory; with a status that the vendor is not known to use.");
+
     /// <summary>What the contract says outside of its operations.</summary>
     public static Rule[] Unserved { get; } = [NoEndpoint404, NotSimulated404, Method405, OAuthSite404, Xsrf403, GetBody403, Body413];
 

@@ -18,7 +18,7 @@ internal static class ProjectCreation
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        JiraOperation.Define("jira.projects.create", "POST", "/project", "Makes a project.", new("manage:jira-configuration", "write:project:jira", "read:project:jira"), [ProjectRules.Create201, ProjectRules.Create400, ProjectRules.Create403, ProjectRules.Full507], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(body: Shape),
+        JiraOperation.Define("jira.projects.create", "POST", "/project", "Makes a project.", new("manage:jira-configuration", "write:project:jira", "read:project:jira"), [ProjectRules.Create201, ProjectRules.Create400, ProjectRules.Create403, ProjectRules.Full507, JiraRules.Full507], Create, Callers.UsersOfWrites, BodyOf.Object).Knows(body: Shape),
         JiraOperation.Define("jira.projects.delete", "DELETE", "/project/{projectIdOrKey}", "Removes a project and its issues.", new("manage:jira-configuration", "delete:project:jira"), [ProjectRules.Delete204, ProjectRules.DeleteForbidden404, ProjectRules.Unseen404], Delete, Callers.UsersOfWrites).Knows(unread: "enableUndo"),
     ];
 
@@ -42,13 +42,14 @@ internal static class ProjectCreation
             }, ProjectRules.Create201, call.Who),
             ProjectOutcome.Forbidden => JiraErrors.Collection(403, [ProjectRules.Create403, call.Who], "You are not authorized to create projects."),
             ProjectOutcome.Full => JiraErrors.Collection(507, [ProjectRules.Full507, call.Who], "The site cannot have more projects."),
+            ProjectOutcome.NoRoom => JiraErrors.NoRoom(call),
             ProjectOutcome.Invalid or ProjectOutcome.Unseen => JiraErrors.Fields(400, [ProjectRules.Create400, call.Who], [.. outcome.Mistakes.Select(mistake => Text(mistake, draft))]),
         };
     }
 
     private static StubResponse Delete(JiraCall call) => call.Change(world => World.Projects.Delete(world, call.User, call["projectIdOrKey"])) switch
     {
-        ProjectOutcome.Done or ProjectOutcome.Invalid or ProjectOutcome.Full => new() { Status = 204, Rules = [ProjectRules.Delete204, call.Who] },
+        ProjectOutcome.Done or ProjectOutcome.Invalid or ProjectOutcome.Full or ProjectOutcome.NoRoom => new() { Status = 204, Rules = [ProjectRules.Delete204, call.Who] },
         ProjectOutcome.Forbidden => JiraErrors.ProjectUnseen(call["projectIdOrKey"], ProjectRules.DeleteForbidden404, call.Who),
         ProjectOutcome.Unseen => JiraErrors.ProjectUnseen(call["projectIdOrKey"], ProjectRules.Unseen404, call.Who),
     };

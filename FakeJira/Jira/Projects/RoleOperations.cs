@@ -14,8 +14,8 @@ internal static class RoleOperations
     [
         JiraOperation.Define("jira.roles.list", "GET", Path, "The roles of a project.", new("read:jira-work", "read:project-role:jira"), [ProjectRules.Roles200, ProjectRules.Unseen404], List).Knows(),
         JiraOperation.Define("jira.roles.get", "GET", Path + "/{id}", "Who has a role.", new("read:jira-work", Reading), [ProjectRules.Role200, ProjectRules.Role404, ProjectRules.Unseen404], Get).Knows(unread: "excludeInactiveUsers"),
-        JiraOperation.Define("jira.roles.add", "POST", Path + "/{id}", "Gives a role to users and groups.", new("manage:jira-configuration", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleAdded200, ProjectRules.RoleAdd400, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Add, Callers.UsersOfWrites, BodyOf.Object).Knows(body: RoleBody.Added),
-        JiraOperation.Define("jira.roles.set", "PUT", Path + "/{id}", "Says who has a role, and nobody else.", new("manage:jira-project", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleSet200, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Set, Callers.UsersOfWrites, BodyOf.Object).Knows(body: RoleBody.Set),
+        JiraOperation.Define("jira.roles.add", "POST", Path + "/{id}", "Gives a role to users and groups.", new("manage:jira-configuration", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleAdded200, ProjectRules.RoleAdd400, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404, JiraRules.Full507], Add, Callers.UsersOfWrites, BodyOf.Object).Knows(body: RoleBody.Added),
+        JiraOperation.Define("jira.roles.set", "PUT", Path + "/{id}", "Says who has a role, and nobody else.", new("manage:jira-project", [.. Reading, "write:project-role:jira"]), [ProjectRules.RoleSet200, ProjectRules.RoleForbidden401, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404, JiraRules.Full507], Set, Callers.UsersOfWrites, BodyOf.Object).Knows(body: RoleBody.Set),
         JiraOperation.Define("jira.roles.delete", "DELETE", Path + "/{id}", "Takes a role from a user or a group.", new("manage:jira-project", "delete:project-role:jira"), [ProjectRules.RoleRemoved204, ProjectRules.RoleForbidden401, ProjectRules.RoleRemove404, ProjectRules.Role404, ProjectRules.Actor404, ProjectRules.Unseen404], Delete, Callers.UsersOfWrites).Knows("user group groupId", accountIds: "user"),
     ];
 
@@ -67,6 +67,7 @@ internal static class RoleOperations
             ActorsOutcome.ProjectUnseen => Unseen(call),
             ActorsOutcome.Forbidden => Forbidden(call),
             ActorsOutcome.RoleUnknown => RoleUnknown(call),
+            ActorsOutcome.NoRoom => JiraErrors.NoRoom(call),
             ActorsOutcome.ActorUnknown => ActorUnknown(call),
         };
     }
@@ -78,7 +79,7 @@ internal static class RoleOperations
         return outcome switch
         {
             ActorsOutcome.Done => new() { Status = 204, Rules = [ProjectRules.RoleRemoved204, call.Who] },
-            ActorsOutcome.NotThere or ActorsOutcome.AlreadyThere => JiraErrors.Collection(404, [ProjectRules.RoleRemove404, call.Who], "The user or group is not an actor of the role."),
+            ActorsOutcome.NotThere or ActorsOutcome.AlreadyThere or ActorsOutcome.NoRoom => JiraErrors.Collection(404, [ProjectRules.RoleRemove404, call.Who], "The user or group is not an actor of the role."),
             ActorsOutcome.ProjectUnseen => Unseen(call),
             ActorsOutcome.Forbidden => Forbidden(call),
             ActorsOutcome.RoleUnknown => RoleUnknown(call),

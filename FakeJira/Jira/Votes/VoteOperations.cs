@@ -14,7 +14,7 @@ internal static class VoteOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         JiraOperation.Define("jira.votes.get", "GET", Path, "Who has voted for an issue, and how many.", Read, [VoteRules.Get200, VoteRules.GetNoVoters200, JiraRules.Issue404, VoteRules.GetAnonymous404, VoteRules.Disabled404], Get).Knows(),
-        JiraOperation.Define("jira.votes.add", "POST", Path, "Casts the caller's vote for an issue.", Write, [VoteRules.Add204, VoteRules.AddAgain204, VoteRules.BadRequest400, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Reporter404, VoteRules.Resolved404, VoteRules.Disabled404], Add).Knows(),
+        JiraOperation.Define("jira.votes.add", "POST", Path, "Casts the caller's vote for an issue.", Write, [VoteRules.Add204, VoteRules.AddAgain204, VoteRules.BadRequest400, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Reporter404, VoteRules.Resolved404, VoteRules.Disabled404, JiraRules.Full507], Add).Knows(),
         JiraOperation.Define("jira.votes.delete", "DELETE", Path, "Withdraws the caller's vote from an issue.", Write, [VoteRules.Delete204, VoteRules.DeleteAbsent404, VoteRules.DeleteAbsent204, VoteRules.Anonymous401, JiraRules.Issue404, VoteRules.Resolved404, VoteRules.Disabled404], Delete).Knows(),
     ];
 
@@ -50,6 +50,7 @@ internal static class VoteOperations
         VoteOutcomeKind.Unchanged => NoContent(unchanged, call),
         VoteOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
         VoteOutcomeKind.Anonymous => JiraErrors.Collection(401, [VoteRules.Anonymous401, call.Who], JiraErrors.NotAuthenticated),
+        VoteOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
         VoteOutcomeKind.Refused => JiraErrors.Collection(404, [.. outcome.Refusals.Select(RuleOf), call.Who], [.. outcome.Refusals.Select(Text)]),
     };
 

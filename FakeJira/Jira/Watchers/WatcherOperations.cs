@@ -18,7 +18,7 @@ internal static class WatcherOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         JiraOperation.Define("jira.watchers.get", "GET", Path, "Who watches an issue.", Read, [WatcherRules.Get200, WatcherRules.GetNoWatchers200, JiraRules.Issue404], Get).Knows(),
-        JiraOperation.Define("jira.watchers.add", "POST", Path, "Lets a user watch an issue.", Write, [WatcherRules.Add204, WatcherRules.AddAgain204, WatcherRules.AddInvalid400, WatcherRules.AddUnseen400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404], Add, Callers.UsersOfWrites, BodyOf.AnyOrNone).Knows(body: BodyShape.AccountId),
+        JiraOperation.Define("jira.watchers.add", "POST", Path, "Lets a user watch an issue.", Write, [WatcherRules.Add204, WatcherRules.AddAgain204, WatcherRules.AddInvalid400, WatcherRules.AddUnseen400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404, JiraRules.Full507], Add, Callers.UsersOfWrites, BodyOf.AnyOrNone).Knows(body: BodyShape.AccountId),
         JiraOperation.Define("jira.watchers.delete", "DELETE", Path, "Lets a user watch an issue no longer.", Write, [WatcherRules.Delete204, WatcherRules.DeleteAbsent204, WatcherRules.DeleteMissing400, WatcherRules.Manage403, WatcherRules.User404, JiraRules.Issue404], Delete, Callers.UsersOfWrites).Knows("accountId", userNames: "username", accountIds: "accountId"),
         JiraOperation.Define("jira.watching.get", "POST", "/issue/watching", "Which of these issues the caller watches.", ReadBulk, [WatcherRules.Bulk200, WatcherRules.Bulk400], GetBulk, Callers.UsersOfWrites, BodyOf.Object).Knows(body: new("issueIds")),
     ];
@@ -56,6 +56,7 @@ internal static class WatcherOperations
         WatchOutcome.Done => IssueOperations.NoContent(done, call),
         WatchOutcome.Unchanged => IssueOperations.NoContent(unchanged, call),
         WatchOutcome.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
+        WatchOutcome.NoRoom => JiraErrors.NoRoom(call),
         WatchOutcome.UserUnknown => JiraErrors.Collection(404, [WatcherRules.User404, call.Who], $"The user with account ID '{accountId}' does not exist."),
         WatchOutcome.Forbidden => JiraErrors.Collection(403, [WatcherRules.Manage403, call.Who], "You do not have permission to manage the watcher list."),
         WatchOutcome.UserCannotSee => JiraErrors.Collection(400, [WatcherRules.AddUnseen400, call.Who], $"The user \"{accountId}\" does not have permission to view this issue. This user will not be added to the watch list."),

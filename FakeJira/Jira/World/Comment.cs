@@ -12,6 +12,8 @@ public sealed record CommentVisibility(string Kind, string Name);
 /// <param name="Created">When it was written.</param>
 public sealed record Comment(long Id, string Author, RichText Body, DateTimeOffset Created)
 {
+    private const long OwnSize = 256;
+
     /// <summary>The account id of who changed it last.</summary>
     public string UpdateAuthor { get; init; } = Author;
 
@@ -20,4 +22,7 @@ public sealed record Comment(long Id, string Author, RichText Body, DateTimeOffs
 
     /// <summary>Whom it is for; null for everybody who sees the issue.</summary>
     public CommentVisibility? Visibility { get; init; }
+
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size => OwnSize + Body.Size + (2L * (Visibility?.Name.Length ?? 0));
 }

@@ -21,6 +21,10 @@ public readonly record struct Holder(HolderKind Kind, string Name = "")
 {
     private const string GroupPrefix = "group:";
     private const string UserPrefix = "user:";
+    private const long OwnSize = 64;
+
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size => OwnSize + (2L * Name.Length);
 
     /// <summary>Whether <paramref name="user"/> is meant; null is a caller without a user.</summary>
     public bool Includes(User? user) => Kind switch

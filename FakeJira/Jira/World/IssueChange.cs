@@ -4,14 +4,26 @@ using System.Globalization;
 namespace FakeJira.Jira.World;
 
 /// <summary>What one field was and what it became: ids, and the words for people. Null where there was nothing.</summary>
-public sealed record FieldChange(string Field, string? From, string? FromText, string? To, string? ToText);
+public sealed record FieldChange(string Field, string? From, string? FromText, string? To, string? ToText)
+{
+    private const long OwnSize = 128;
+
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size => OwnSize + (2L * ((From?.Length ?? 0) + (FromText?.Length ?? 0) + (To?.Length ?? 0) + (ToText?.Length ?? 0)));
+}
 
 /// <summary>What a user changed of an issue at one moment.</summary>
 /// <param name="Id">Its number on the site.</param>
 /// <param name="Author">The account id of who did it.</param>
 /// <param name="At">When.</param>
 /// <param name="Fields">The fields.</param>
-public sealed record IssueChange(long Id, string Author, DateTimeOffset At, ImmutableArray<FieldChange> Fields);
+public sealed record IssueChange(long Id, string Author, DateTimeOffset At, ImmutableArray<FieldChange> Fields)
+{
+    private const long OwnSize = 128;
+
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size => OwnSize + Fields.Sum(changed => changed.Size);
+}
 
 /// <summary>Keeps the change log of issues. Votes, watchers and comments are not in it; what a test arranges is not either.</summary>
 internal static class IssueChanges
@@ -28,8 +40,7 @@ internal static class IssueChanges
             return after;
         }
 
-        var kept = after.Changes.Length < Most ? after.Changes : after.Changes.RemoveAt(0);
-        return after with { Changes = kept.Add(new(world.NextChangeId, user.AccountId, now, fields)) };
+        return (after.Changes.Length < Most ? after : after.WithoutOldestChange()).With(new IssueChange(world.NextChangeId, user.AccountId, now, fields));
     }
 
     private static ImmutableArray<FieldChange> Between(JiraWorld world, Issue before, Issue after) =>

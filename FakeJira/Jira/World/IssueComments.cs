@@ -22,6 +22,9 @@ public enum CommentOutcomeKind
 
     /// <summary>The issue has as many comments as an issue can have.</summary>
     TooMany,
+
+    /// <summary>The site has no room for it.</summary>
+    NoRoom,
 }
 
 /// <summary>What became of a wish to write, change or delete a comment.</summary>
@@ -59,33 +62,22 @@ public static class IssueComments
         }
 
         var comment = new Comment(world.NextCommentId, user.AccountId, draft.Body, now) { Visibility = draft.Visibility };
-        issue = issue with { Comments = issue.Comments.Add(comment), Updated = now };
-        return (world.With(issue), new(CommentOutcomeKind.Done, issue, comment));
+        return Kept(world, issue.With(comment) with { Updated = now }, comment);
     }
 
     /// <summary>Changes a comment.</summary>
     public static (JiraWorld World, CommentOutcome Outcome) Edit(JiraWorld world, User user, string idOrKey, string id, CommentDraft draft, DateTimeOffset now) =>
         Change(world, user, idOrKey, id, "EDIT", (issue, comment) =>
         {
-            if (draft.Body.IsTooLong)
-            {
-                return (null, new(CommentOutcomeKind.TooLong));
-            }
-
             var edited = comment with { Body = draft.Body, UpdateAuthor = user.AccountId, Updated = now, Visibility = draft.Visibility };
-            issue = issue with { Comments = issue.Comments.Replace(comment, edited), Updated = now };
-            return (issue, new(CommentOutcomeKind.Done, issue, edited));
+            return draft.Body.IsTooLong ? (world, new(CommentOutcomeKind.TooLong)) : Kept(world, issue.With(edited, instead: comment) with { Updated = now }, edited);
         });
 
     /// <summary>Deletes a comment.</summary>
     public static (JiraWorld World, CommentOutcome Outcome) Delete(JiraWorld world, User user, string idOrKey, string id, DateTimeOffset now) =>
-        Change(world, user, idOrKey, id, "DELETE", (issue, comment) =>
-        {
-            issue = issue with { Comments = issue.Comments.Remove(comment), Updated = now };
-            return (issue, new(CommentOutcomeKind.Done, issue, comment));
-        });
+        Change(world, user, idOrKey, id, "DELETE", (issue, comment) => Kept(world, issue.Without(comment) with { Updated = now }, comment));
 
-    private static (JiraWorld World, CommentOutcome Outcome) Change(JiraWorld world, User user, string idOrKey, string id, string verb, Func<Issue, Comment, (Issue? Issue, CommentOutcome Outcome)> change)
+    private static (JiraWorld World, CommentOutcome Outcome) Change(JiraWorld world, User user, string idOrKey, string id, string verb, Func<Issue, Comment, (JiraWorld World, CommentOutcome Outcome)> change)
     {
         if (world.SeeIssue(user, idOrKey) is not { } issue)
         {
@@ -102,9 +94,11 @@ public static class IssueComments
             return (world, new(CommentOutcomeKind.Forbidden));
         }
 
-        var (changed, outcome) = change(issue, comment);
-        return (changed is null ? world : world.With(changed), outcome);
+        return change(issue, comment);
     }
+
+    private static (JiraWorld World, CommentOutcome Outcome) Kept(JiraWorld world, Issue issue, Comment comment) =>
+        world.HasRoomFor(issue) ? (world.With(issue), new(CommentOutcomeKind.Done, issue, comment)) : (world, new(CommentOutcomeKind.NoRoom));
 
     private static bool Allows(JiraWorld world, Issue issue, User user, string permission) => world.Projects[issue.ProjectKey].Allows(user, permission);
 

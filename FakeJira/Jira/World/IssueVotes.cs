@@ -19,6 +19,9 @@ public enum VoteOutcomeKind
 
     /// <summary>For the reasons in <see cref="VoteOutcome.Refusals"/>.</summary>
     Refused,
+
+    /// <summary>The site has no room for another vote.</summary>
+    NoRoom,
 }
 
 /// <summary>Why a vote is refused, in the order in which the reasons are given.</summary>
@@ -107,9 +110,13 @@ public static class IssueVotes
             return (world, new(VoteOutcomeKind.Refused, refusals));
         }
 
-        return ReferenceEquals(voters, issue.Voters)
-            ? (world, VoteOutcome.Of(VoteOutcomeKind.Unchanged))
-            : (world.WithVote(issue with { Voters = voters }, voter), VoteOutcome.Of(VoteOutcomeKind.Done));
+        if (ReferenceEquals(voters, issue.Voters))
+        {
+            return (world, VoteOutcome.Of(VoteOutcomeKind.Unchanged));
+        }
+
+        var changed = issue with { Voters = voters };
+        return world.HasRoomFor(changed) ? (world.WithVote(changed, voter), VoteOutcome.Of(VoteOutcomeKind.Done)) : (world, VoteOutcome.Of(VoteOutcomeKind.NoRoom));
     }
 
     private static ReadOnlySpan<VoteRefusal> If(bool condition, VoteRefusal refusal) => condition ? new VoteRefusal[] { refusal } : [];

@@ -20,6 +20,9 @@ public enum WatchOutcome
 
     /// <summary>The user cannot see the issue.</summary>
     UserCannotSee,
+
+    /// <summary>The site has no room for another watcher.</summary>
+    NoRoom,
 }
 
 /// <summary>Who watches an issue.</summary>
@@ -54,6 +57,9 @@ public static class IssueWatching
         }
 
         var watchers = watches ? issue.Watchers.Add(watcher.AccountId) : issue.Watchers.Remove(accountId);
-        return ReferenceEquals(watchers, issue.Watchers) ? (world, WatchOutcome.Unchanged) : (world.With(issue with { Watchers = watchers }), WatchOutcome.Done);
+        var watched = issue with { Watchers = watchers };
+        return ReferenceEquals(watchers, issue.Watchers) ? (world, WatchOutcome.Unchanged)
+            : !world.HasRoomFor(watched) ? (world, WatchOutcome.NoRoom)
+            : (world.With(watched), WatchOutcome.Done);
     }
 }

@@ -32,6 +32,9 @@ public enum IssueOutcomeKind
 
     /// <summary>The site has as many issues as clients can make it have.</summary>
     Full,
+
+    /// <summary>The site has no room for what the issue would be.</summary>
+    NoRoom,
 }
 
 /// <summary>What became of a wish to create, change, move on or delete an issue.</summary>
@@ -157,7 +160,7 @@ public static class IssueWriting
 
         var next = world.NextCommentId;
         var comments = draft.Comments.Select((comment, at) => new Comment(next + at, user.AccountId, comment.Body, now) { Visibility = comment.Visibility });
-        issue = draft.Comments.IsEmpty ? issue : issue with { Comments = issue.Comments.AddRange(comments), Updated = now };
+        issue = draft.Comments.IsEmpty ? issue : issue.With(comments.ToArray()) with { Updated = now };
         var before = world.Issues.GetValueOrDefault(issue.Id);
         if (ReferenceEquals(issue, before))
         {
@@ -165,7 +168,7 @@ public static class IssueWriting
         }
 
         issue = before is null ? issue : IssueChanges.Noted(world, before, issue, user, now);
-        return (world.With(issue), new(IssueOutcomeKind.Done, issue, []));
+        return world.HasRoomFor(issue) ? (world.With(issue), new(IssueOutcomeKind.Done, issue, [])) : (world, IssueOutcome.Of(IssueOutcomeKind.NoRoom));
     }
 
     private static Project? FindProject(JiraWorld world, User user, Reference named)

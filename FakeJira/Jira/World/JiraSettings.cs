@@ -62,6 +62,9 @@ public sealed record JiraSettings
     /// <summary>jiraProjects: how many projects there are when no client can make another.</summary>
     public int MostProjects { get; init; } = 10_000;
 
+    /// <summary>jiraMegabytes: how much room there is for what clients make.</summary>
+    public int Megabytes { get; init; } = 512;
+
     /// <summary>Whether the live service's rate limits are enforced.</summary>
     public bool RateLimits { get; init; }
 }

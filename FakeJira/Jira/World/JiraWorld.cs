@@ -6,6 +6,8 @@ namespace FakeJira.Jira.World;
 /// <summary>The state of one Jira site. Immutable; knows no HTTP.</summary>
 public sealed record JiraWorld
 {
+    private const long BytesPerMegabyte = 1024 * 1024;
+
     /// <summary>A site that nobody has used.</summary>
     public static JiraWorld Empty { get; } = new();
 
@@ -25,7 +27,7 @@ public sealed record JiraWorld
     public long NextCategoryId => Categories.IsEmpty ? 10000 : Categories.Keys.Max() + 1;
 
     /// <summary>Projects by key.</summary>
-    public ImmutableDictionary<string, Project> Projects { get => field ?? ImmutableDictionary<string, Project>.Empty; init; }
+    public ImmutableDictionary<string, Project> Projects { get => field ?? ImmutableDictionary<string, Project>.Empty; private init; }
 
     /// <summary>Issues by id. Changed by <see cref="With(Issue)"/> alone, so that <see cref="Index"/> is always right.</summary>
     public ImmutableDictionary<long, Issue> Issues { get => field ?? ImmutableDictionary<long, Issue>.Empty; private init; }
@@ -50,6 +52,21 @@ public sealed record JiraWorld
 
     /// <summary>The id that the next entry of a change log gets.</summary>
     public long NextChangeId { get; init; } = 10000;
+
+    /// <summary>About how many bytes its users, projects and issues take.</summary>
+    public long Size => (Users.Count * User.Size) + Kept;
+
+    /// <summary>What projects and issues take of it.</summary>
+    private long Kept { get; init; }
+
+    /// <summary>Whether there is room for so many bytes more; what takes no more than before always has it.</summary>
+    public bool HasRoomFor(long bytes) => bytes <= 0 || Size + bytes <= Settings.Megabytes * BytesPerMegabyte;
+
+    /// <summary>Whether there is room for an issue that is new or changed.</summary>
+    internal bool HasRoomFor(Issue issue) => HasRoomFor(issue.Size - (Issues.GetValueOrDefault(issue.Id)?.Size ?? 0));
+
+    /// <summary>Whether there is room for a project that is new or changed.</summary>
+    internal bool HasRoomFor(Project project) => HasRoomFor(project.Size - (Projects.GetValueOrDefault(project.Key)?.Size ?? 0));
 
     /// <summary>The user whose token it is.</summary>
     public User? UserOf(Token token) => Users.GetValueOrDefault(token.AccountId);
@@ -89,7 +106,15 @@ public sealed record JiraWorld
     public JiraWorld With(Token token) => this with { Tokens = Tokens.SetItem(token.Value, token) };
 
     /// <summary>With a project that is new or changed.</summary>
-    public JiraWorld With(Project project) => this with { Projects = Projects.SetItem(project.Key, project), NextProjectId = Math.Max(NextProjectId, project.Id + 1) };
+    public JiraWorld With(Project project) => this with
+    {
+        Projects = Projects.SetItem(project.Key, project),
+        NextProjectId = Math.Max(NextProjectId, project.Id + 1),
+        Kept = Kept + project.Size - (Projects.GetValueOrDefault(project.Key)?.Size ?? 0),
+    };
+
+    /// <summary>Without a project, which has no issues any more.</summary>
+    internal JiraWorld Without(Project project) => this with { Projects = Projects.Remove(project.Key), Kept = Kept - project.Size };
 
     /// <summary>With an issue that is new or changed.</summary>
     public JiraWorld With(Issue issue)
@@ -108,6 +133,7 @@ public sealed record JiraWorld
             Index = Index.Changed(before, issue),
             IssueIds = ids,
             Projects = projects,
+            Kept = Kept + issue.Size - (before?.Size ?? 0),
             NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
             NextChangeId = NextChangeAfter(issue),
             NextCommentId = NextCommentAfter(issue),
@@ -145,6 +171,7 @@ public sealed record JiraWorld
             Issues = all.ToImmutable(),
             IssueIds = ids.ToImmutable(),
             Index = Index.WithNew(issues),
+            Kept = Kept + issues.Sum(issue => issue.Size),
             Projects = Projects.SetItems(issues.Select(issue => Issue.ParseKey(issue.Key)).OfType<(string Project, long Number)>().GroupBy(key => key.Project, key => key.Number)
                 .Where(group => Projects.ContainsKey(group.Key))
                 .Select(group => KeyValuePair.Create(group.Key, Projects[group.Key] with { LastIssueNumber = Math.Max(Projects[group.Key].LastIssueNumber, group.Max()) }))),
@@ -160,6 +187,7 @@ public sealed record JiraWorld
         Issues = Issues.Remove(issue.Id),
         Index = Index.Changed(issue, null),
         IssueIds = IssueIds.RemoveRange(issue.PreviousKeys.Add(issue.Key)),
+        Kept = Kept - issue.Size,
     };
 
     /// <summary>With the issues of another moment; users, projects and settings are those of now.</summary>
@@ -170,6 +198,7 @@ public sealed record JiraWorld
     {
         Issues = Issues.SetItem(issue.Id, issue),
         Index = Index.Voted(issue.Id, voter, issue.Voters.Contains(voter)),
+        Kept = Kept + (issue.Voters.Contains(voter) ? Issue.SizeOfName : -Issue.SizeOfName),
     };
 
     /// <summary>Apart, as it is made when it is first asked for, as the other tables are: what a site has not costs its start nothing.</summary>

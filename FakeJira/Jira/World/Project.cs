@@ -12,6 +12,8 @@ public sealed record Project(long Id, string Key, string Name)
     /// <summary>May see who has voted for an issue and who watches it.</summary>
     public const string ViewVoters = "VIEW_VOTERS_AND_WATCHERS";
 
+    private const long OwnSize = 1024;
+
     private static readonly SearchValues<char> KeyLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     private static readonly ImmutableArray<Holder> EveryUser = [new(HolderKind.SignedIn)];
@@ -50,7 +52,16 @@ public sealed record Project(long Id, string Key, string Name)
     public long? CategoryId { get; init; }
 
     /// <summary>Users and groups by the id of the role that they have.</summary>
-    public ImmutableDictionary<long, ImmutableArray<Holder>> Actors { get; init; } = ImmutableDictionary<long, ImmutableArray<Holder>>.Empty;
+    public ImmutableDictionary<long, ImmutableArray<Holder>> Actors
+    {
+        get;
+        init => (field, ActorsSize) = (value, value.Values.Sum(actors => actors.Sum(actor => actor.Size)));
+    } = ImmutableDictionary<long, ImmutableArray<Holder>>.Empty;
+
+    /// <summary>About how many bytes it takes, without its issues.</summary>
+    public long Size => OwnSize + (2L * (Name.Length + Description.Length + (Url?.Length ?? 0) + TypeKey.Length)) + ActorsSize;
+
+    private long ActorsSize { get; init; }
 
     /// <summary>Whether <paramref name="user"/> holds a permission; null is a caller without a user.</summary>
     public bool Allows(User? user, string permission)

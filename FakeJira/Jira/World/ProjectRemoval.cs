@@ -12,6 +12,6 @@ internal static class ProjectRemoval
             world = world.Issues.TryGetValue(id, out var issue) ? IssueRemoval.Remove(world, issue) : world;
         }
 
-        return world with { Projects = world.Projects.Remove(project.Key) };
+        return world.Without(world.Projects[project.Key]);
     }
 }

@@ -31,6 +31,9 @@ public enum ActorsOutcome
 
     /// <summary>One of them has not the role.</summary>
     NotThere,
+
+    /// <summary>The site has no room for more of them.</summary>
+    NoRoom,
 }
 
 /// <summary>Who has which role in a project. Roles are the same on every site; they give no permissions.</summary>
@@ -90,7 +93,13 @@ public static class ProjectRoles
         }
 
         var (next, outcome) = change(ActorsOf(project, role), actors);
-        return (next is { } changed ? world.With(project with { Actors = project.Actors.SetItem(role.Id, changed) }) : world, outcome);
+        if (next is not { } after)
+        {
+            return (world, outcome);
+        }
+
+        var changed = project with { Actors = project.Actors.SetItem(role.Id, after) };
+        return world.HasRoomFor(changed) ? (world.With(changed), outcome) : (world, ActorsOutcome.NoRoom);
     }
 
     private static bool Exists(JiraWorld world, Holder actor) => actor.Kind switch

@@ -72,6 +72,9 @@ public enum ProjectOutcome
 
     /// <summary>The site has no room for another one.</summary>
     Full,
+
+    /// <summary>The site has no room for what it would be.</summary>
+    NoRoom,
 }
 
 /// <summary>Finds, makes and removes projects.</summary>
@@ -124,7 +127,7 @@ public static class Projects
             CategoryId = draft.CategoryId,
             Actors = ProjectRoles.OfNewProject,
         };
-        return (world.With(project), (ProjectOutcome.Done, project, []));
+        return world.HasRoomFor(project) ? (world.With(project), (ProjectOutcome.Done, project, [])) : (world, (ProjectOutcome.NoRoom, null, []));
     }
 
     /// <summary>Removes a project and its issues.</summary>

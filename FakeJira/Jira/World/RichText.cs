@@ -13,6 +13,9 @@ public sealed record RichText(string Text, string? Document = null)
     /// <summary>Whether no issue and no comment takes it.</summary>
     public bool IsTooLong => Text.Length > LongestText || Document?.Length > LongestDocument;
 
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size => 2L * (Text.Length + (Document?.Length ?? 0));
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

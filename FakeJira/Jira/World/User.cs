@@ -8,6 +8,9 @@ public sealed record User(string AccountId, string DisplayName, string Email)
     /// <summary>The group of those who administer the site.</summary>
     public const string Administrators = "site-admins";
 
+    /// <summary>About how many bytes one takes, with a token.</summary>
+    public const long Size = 1024;
+
     /// <summary>An IANA time zone.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
 
