@@ -57,4 +57,31 @@ public sealed class IndexDelayTests
         jira.Settings = jira.Settings with { SearchIndexDelay = 0 };
         jira.World.Past.ShouldBeEmpty();
     }
+
+    [Test]
+    public async Task What_was_changed_and_deleted_is_kept_for_the_search_while_there_is_room()
+    {
+        await using var site = await SearchSite.StartAsync();
+        var jira = site.Fake.Jira;
+        jira.Settings = jira.Settings with { SearchIndexDelay = 3600, Megabytes = 1 };
+        jira.AddIssue("MKY-4", site.Mia, summary: new string('x', (512 * 1024) - 640));
+        var large = jira.World.FindIssue("MKY-4")!.Size;
+        large.ShouldBe((1024 * 1024) - 256);
+        jira.World.Past.Count.ShouldBe(1);
+
+        jira.DeleteIssue("MKY-4");
+        jira.World.Past.Count.ShouldBe(2);
+        using var client = site.Fake.Client(Door.Handler, site.Mia);
+        (await Answer.Of(client, "POST", "/rest/api/3/issue/MKY-1/votes")).Status.ShouldBe(204);
+        jira.World.Past.Count.ShouldBe(3);
+        (await Answer.Of(client, "DELETE", "/rest/api/3/issue/MKY-1/votes")).Status.ShouldBe(204);
+        jira.World.Past.Count.ShouldBe(2);
+        jira.AddComment("MKY-1", site.Mia, "One");
+        jira.World.Past.Count.ShouldBe(3);
+
+        jira.Settings = jira.Settings with { Megabytes = 0 };
+        jira.AddComment("MKY-1", site.Mia, "Two");
+        jira.World.Past.ShouldBeEmpty();
+        site.Keys(await site.Search("comment ~ Two", site.Mia)).ShouldBe("MKY-1");
+    }
 }

@@ -52,6 +52,20 @@ public sealed class SizeTests
         JiraWorld.Empty.With(Mia).Size.ShouldBe(1024);
     }
 
+    [Test]
+    public void What_is_gone_is_what_was_changed_and_deleted()
+    {
+        var (project, issue) = (new Project(1, "MKY", "Monkeys"), new Issue(1, "MKY-1", "Old", "mia"));
+        var world = JiraWorld.Empty.With(Mia).With(project).With(issue);
+        world.Gone.ShouldBe(0);
+
+        world.With(project with { Name = "M" }).Gone.ShouldBe(project.Size);
+        world.Without(project).Gone.ShouldBe(project.Size);
+        world.With(issue with { Summary = "New and longer" }).Gone.ShouldBe(issue.Size);
+        world.Without(issue).Gone.ShouldBe(issue.Size);
+        IssueVotes.Cast(world, Mia, "MKY-1").World.Gone.ShouldBe(Issue.SizeOfName);
+    }
+
     private static long Sized(FieldChange[] fields) => new IssueChange(1, "mia", default, [.. fields]).Size;
 
     /// <summary>An issue that remembers nearly as many changes as it can, so that the oldest of them makes room.</summary>

@@ -10,7 +10,7 @@ internal static class IssueHistory
 {
     private const int MostChanges = 1000;
 
-    /// <summary>After every change: keeps the world before it as long as the search can see it, at most a thousand of them.</summary>
+    /// <summary>After every change: keeps the world before it as long as the search can see it, at most a thousand of them, and as many as there is room for beside the present.</summary>
     public static JiraWorld Keep(JiraWorld before, JiraWorld after, TimeProvider time)
     {
         var delay = after.Settings.SearchIndexDelay;
@@ -26,7 +26,7 @@ internal static class IssueHistory
 
         var now = time.GetUtcNow();
         var past = after.Past.Add(new(now, before with { Past = [] }));
-        while (past.Count > MostChanges || past[0].Until <= now.AddSeconds(-delay))
+        while (past.Count > MostChanges || (!past.IsEmpty && (after.Gone - past[0].World.Gone > after.Room || past[0].Until <= now.AddSeconds(-delay))))
         {
             past = past.RemoveAt(0);
         }

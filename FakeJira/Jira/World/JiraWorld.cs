@@ -59,8 +59,14 @@ public sealed record JiraWorld
     /// <summary>What projects and issues take of it.</summary>
     private long Kept { get; init; }
 
+    /// <summary>About how many bytes it can take.</summary>
+    internal long Room => Settings.Megabytes * BytesPerMegabyte;
+
+    /// <summary>About how many bytes of issues and projects were changed or deleted so far: what the worlds before this one hold beside what it holds itself is no more than that.</summary>
+    internal long Gone { get; private init; }
+
     /// <summary>Whether there is room for so many bytes more; what takes no more than before always has it.</summary>
-    public bool HasRoomFor(long bytes) => bytes <= 0 || Size + bytes <= Settings.Megabytes * BytesPerMegabyte;
+    public bool HasRoomFor(long bytes) => bytes <= 0 || Size + bytes <= Room;
 
     /// <summary>Whether there is room for an issue that is new or changed.</summary>
     internal bool HasRoomFor(Issue issue) => HasRoomFor(issue.Size - (Issues.GetValueOrDefault(issue.Id)?.Size ?? 0));
@@ -111,10 +117,11 @@ public sealed record JiraWorld
         Projects = Projects.SetItem(project.Key, project),
         NextProjectId = Math.Max(NextProjectId, project.Id + 1),
         Kept = Kept + project.Size - (Projects.GetValueOrDefault(project.Key)?.Size ?? 0),
+        Gone = Gone + (Projects.GetValueOrDefault(project.Key)?.Size ?? 0),
     };
 
     /// <summary>Without a project, which has no issues any more.</summary>
-    internal JiraWorld Without(Project project) => this with { Projects = Projects.Remove(project.Key), Kept = Kept - project.Size };
+    internal JiraWorld Without(Project project) => this with { Projects = Projects.Remove(project.Key), Kept = Kept - project.Size, Gone = Gone + project.Size };
 
     /// <summary>With an issue that is new or changed.</summary>
     public JiraWorld With(Issue issue)
@@ -134,6 +141,7 @@ public sealed record JiraWorld
             IssueIds = ids,
             Projects = projects,
             Kept = Kept + issue.Size - (before?.Size ?? 0),
+            Gone = Gone + (before?.Size ?? 0),
             NextIssueId = Math.Max(NextIssueId, issue.Id + 1),
             NextChangeId = NextChangeAfter(issue),
             NextCommentId = NextCommentAfter(issue),
@@ -188,6 +196,7 @@ public sealed record JiraWorld
         Index = Index.Changed(issue, null),
         IssueIds = IssueIds.RemoveRange(issue.PreviousKeys.Add(issue.Key)),
         Kept = Kept - issue.Size,
+        Gone = Gone + issue.Size,
     };
 
     /// <summary>With the issues of another moment; users, projects and settings are those of now.</summary>
@@ -199,6 +208,7 @@ public sealed record JiraWorld
         Issues = Issues.SetItem(issue.Id, issue),
         Index = Index.Voted(issue.Id, voter, issue.Voters.Contains(voter)),
         Kept = Kept + (issue.Voters.Contains(voter) ? Issue.SizeOfName : -Issue.SizeOfName),
+        Gone = Gone + Issue.SizeOfName,
     };
 
     /// <summary>Apart, as it is made when it is first asked for, as the other tables are: what a site has not costs its start nothing.</summary>
