@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using FakeJira.Tests.Stubs.Mappings;
 using FakeJira.Tests.Stubs.Responding;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests;
 
@@ -11,9 +12,26 @@ public sealed class SecretTests
     private const string Secret = "s3cret-Value";
     private static readonly string Basic = Convert.ToBase64String(Encoding.UTF8.GetBytes("mia@example.com:" + Secret));
 
+    /// <summary>Bodies that have it, some of which nobody can take apart.</summary>
+    private static readonly Dictionary<string, string> Bodies = new()
+    {
+        ["json"] = "{\"apiToken\": \"S\", \"x\": 1}",
+        ["json with a mark of the byte order"] = "\uFEFF {\"x\": 1, \"refreshToken\": \"S\"}",
+        ["json in a list"] = "[{\"tokens\": [{\"x\": [\"S\"]}, 1]}]",
+        ["json with escapes"] = "{\"to\\u006ben\": \"S\"}",
+        ["json that is cut off"] = "{\"id_token\": \"S",
+        ["json that is cut off in a list"] = "{\"client-secret\": [\"x\", \"S",
+        ["json with an address"] = "{\"url\": \"http://localhost/a?accessToken=S\"}",
+        ["json that is broken"] = "{token: 'S'}",
+        ["json that is broken and escaped"] = "{\"to\\u006ben\": \"S\" oh}",
+        ["multipart"] = "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nS\r\n--b--\r\n",
+        ["xml"] = "<a><api-key>S</api-key></a>",
+    };
+
     private static IEnumerable<TestCaseData> Places =>
         from request in (string[])["GET rest/api/3/issue/MKY-1/votes", "GET rest/api/3/nothing", "GET rest/api/3/myself?expnd=x", "POST rest/api/3/issue/MKY-1/votes", "GET x1/e?type=polls", "POST public/ideabank/proposals/p-abc123/vote", "GET near", "POST late", "GET __sites/none/x", "GET __fakejira/sites"]
-        from place in (string[])["basic", "Authorization: Bearer", "Authorization:", "authorization: bearer", "Cookie: session=", "Proxy-Authorization: Basic", "X-FakeJira-Key:", "X-Api-Key:", "X-Auth-Token:", "?token=", "?%74oken=", "?jwt=", "?access_token=", "?os_password=", "json", "form"]
+        from place in (string[])["basic", "Authorization: Bearer", "Authorization:", "authorization: bearer", "Cookie: session=", "Proxy-Authorization: Basic", "X-FakeJira-Key:", "X-Api-Key:", "X-Auth-Token:", "?token=", "?%74oken=", "?jwt=", "?access_token=", "?os_password=",
+            "?accessToken=", "?id-token=", "?client_secret=", "?user[password]=", "Referer: http://localhost/a?x=1&jwt=", "Location: /a#sessionToken=", "X-Forwarded-Uri: /a?authToken=", "form", .. Bodies.Keys]
         select new TestCaseData(request, place).SetArgDisplayNames(request, place);
 
     [TestCaseSource(nameof(Places))]
@@ -40,6 +58,28 @@ public sealed class SecretTests
         told.ToString().ShouldNotContain(Secret, Case.Insensitive);
         told.ToString().ShouldNotContain(Basic[^12..], Case.Sensitive);
         told.ToString().ShouldNotContain("another");
+    }
+
+    [TestCase("""{"token": 12345, "count": 2345678}""", """{"token": "***", "count": 2345678}""")]
+    [TestCase("""{"token": ["one-of-them", {"a": "two-of-them"}], "x": true}""", """{"token": "***", "x": true}""")]
+    [TestCase("\uFEFF {\"userPassword\": \"abcd-efgh\", \"x\": \"y\"}", """{"userPassword": "***", "x": "y"}""")]
+    [TestCase("""{"nextPageToken": "page-2", "hasPassword": true, "token": null}""", """{"nextPageToken": "page-2", "hasPassword": true, "token": null}""")]
+    [TestCase("""{"url": "https://x.example/?a=1&access_token=abcd-efgh"}""", """{"url": "https://x.example/?a=1&access_token=***"}""")]
+    [TestCase("""{"a": 1} {"authToken": "abcd-efgh"}""", """{"a": 1} {"authToken": "***"}""")]
+    [TestCase("sessionToken=abcd;efgh&pageToken=2&a=b", "sessionToken=***&pageToken=2&a=b")]
+    [TestCase("the password is abcd-efgh", "***")]
+    [TestCase("the page is 2 and the key MKY-1", "the page is 2 and the key MKY-1")]
+    public async Task Of_a_body_that_can_be_read_the_secret_alone_is_missing(string sent, string written)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "journal.jsonl");
+        await using (var fake = await FakeJiraServer.StartAsync(new() { JournalFile = file, Listens = false }))
+        {
+            using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+            await Answer.Of(client, "POST", "/echo", new StringContent(sent));
+        }
+
+        ((string?)JObject.Parse((await File.ReadAllLinesAsync(file))[0])["body"]).ShouldBe(written);
     }
 
     [Test]
@@ -78,10 +118,10 @@ public sealed class SecretTests
         {
             request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Basic);
         }
-        else if (place is "json" or "form")
+        else if (place == "form" || Bodies.ContainsKey(place))
         {
             request.Method = HttpMethod.Post;
-            request.Content = place == "json" ? new StringContent($$"""{"apiToken": "{{Secret}}", "x": 1}""", Encoding.UTF8, "application/json") : new StringContent($"a=b&password={Secret}", Encoding.UTF8, "application/x-www-form-urlencoded");
+            request.Content = place == "form" ? new StringContent($"a=b&password={Secret}", Encoding.UTF8, "application/x-www-form-urlencoded") : new StringContent(Bodies[place].Replace("S", Secret, StringComparison.Ordinal), Encoding.UTF8, "application/json");
         }
         else if (place[0] != '?')
         {

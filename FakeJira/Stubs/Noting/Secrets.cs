@@ -1,10 +1,10 @@
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace FakeJira.Stubs.Noting;
 
 /// <summary>Takes out of requests what lets somebody in, for what is written to logs and files.</summary>
-internal static partial class Secrets
+internal static class Secrets
 {
     /// <summary>What stands in place of a secret.</summary>
     public const string Mask = "***";
@@ -12,59 +12,116 @@ internal static partial class Secrets
     /// <summary>Shorter ones are found in many texts that have nothing to do with them.</summary>
     private const int ShortestKnown = 4;
 
+    /// <summary>Of a body that cannot be taken apart, so long a word may be the secret.</summary>
+    private const int ShortestWord = 8;
+
     /// <summary>Answers that quote a request cut long values; so much of one is known again.</summary>
     private const int Quoted = 200;
 
     /// <summary>Each is looked for in every text; a body can be full of them.</summary>
     private const int Most = 100;
 
-    private const string Names = "token|access_token|refresh_token|id_token|apiToken|api_token|apiKey|api_key|jwt|password|os_password|secret|client_secret|authorization";
+    /// <summary>Where a name can begin in a pair of a form or in an address.</summary>
+    private static readonly SearchValues<char> Before = SearchValues.Create("=?#;,/ \t\r\n");
 
-    /// <summary>The value of a header; of credentials only their scheme.</summary>
+    private static readonly char[] NoPartOfSecrets = [' ', '\t', '\r', '\n', '"', '\'', '<', '>', '{', '}', '[', ']', '(', ')', '=', ':', ';', ',', '&'];
+
+    /// <summary>What no form has as it is: they are percent-encoded there.</summary>
+    private static readonly SearchValues<char> NotOfForms = SearchValues.Create(" \t\r\n\"'<>{}");
+
+    /// <summary>The value of a header; of credentials only their scheme, and of an address all but what is secret in its query.</summary>
     public static string OfHeader(Header header)
     {
-        if (!HeaderNames().IsMatch(header.Name))
+        if (!IsSecret(header))
         {
-            return header.Value;
+            return OfForm(header.Value);
         }
 
         var space = header.Value.IndexOf(' ', StringComparison.Ordinal);
         return header.Is("Authorization") && space > 0 ? header.Value[..space] + " " + Mask : Mask;
     }
 
-    /// <summary>A query or a form: <c>name=value</c>, joined by <c>&amp;</c>; names may be percent-encoded.</summary>
-    public static string OfForm(string text) => text.Contains('=', StringComparison.Ordinal) ? string.Join('&', text.Split('&').Select(OfPair)) : text;
+    /// <summary>A query, a form or an address: <c>name=value</c>, joined by <c>&amp;</c>; names may be percent-encoded.</summary>
+    public static string OfForm(string text) => text.Contains('=', StringComparison.Ordinal) ? string.Join('&', text.Split('&').Select(pair => ValueAt(pair) is { } at ? pair[..at] + Mask : pair)) : text;
 
-    /// <summary>A body, whether JSON or a form.</summary>
-    public static string OfBody(string text) => text.Length == 0 || text.TrimStart() is ['{' or '[', ..] ? JsonValues().Replace(text, $"${{before}}\"{Mask}\"") : OfForm(text);
+    /// <summary>A body: JSON, a form, or, where it cannot be taken apart surely, all of it as soon as a secret is mentioned.</summary>
+    public static string OfBody(string text) => text.Length == 0 ? text
+        : ReadJson(text) is { } json ? json.Text
+        : IsForm(text) ? OfForm(text)
+        : SecretName.IsIn(text) ? Mask
+        : text;
 
     /// <summary>What a request let its sender in with, in every form in which an answer may repeat it; the longest first.</summary>
     public static IReadOnlyList<string> In(StubRequest request)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var header in request.Headers.Where(header => HeaderNames().IsMatch(header.Name)))
+        foreach (var header in request.Headers)
         {
-            var value = header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
-            found.UnionWith([header.Value, value, .. header.Is("Authorization") ? PasswordIn(value) : []]);
+            if (IsSecret(header))
+            {
+                var value = header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
+                found.UnionWith([header.Value, value, .. header.Is("Authorization") ? PasswordIn(value) : []]);
+            }
+            else
+            {
+                found.UnionWith(ValuesIn(header.Value));
+            }
         }
 
         found.UnionWith(ValuesIn(request.RawQuery));
-        found.UnionWith(request.BodyText.TrimStart() is ['{' or '[', ..] body ? JsonValues().Matches(body).Select(match => match.Groups["value"].Value) : ValuesIn(request.BodyText));
+        found.UnionWith(InBody(request.BodyText));
         found.UnionWith([.. found.Where(value => value.Length > Quoted).Select(value => value[..Quoted])]);
         return [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length).Take(Most)];
+    }
+
+    /// <summary>The secret values of a query, a form or an address: as they stand there, decoded, and encoded again.</summary>
+    public static IEnumerable<string> ValuesIn(string form)
+    {
+        foreach (var pair in form.Contains('=', StringComparison.Ordinal) ? form.Split('&') : [])
+        {
+            if (ValueAt(pair) is { } at)
+            {
+                var plain = Uri.UnescapeDataString(pair[at..].Replace('+', ' '));
+                yield return pair[at..];
+                yield return plain;
+                yield return Uri.EscapeDataString(plain);
+            }
+        }
     }
 
     /// <summary>A text without these secrets.</summary>
     public static string Without(string text, IReadOnlyList<string> secrets) => secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, Mask, StringComparison.Ordinal));
 
-    private static string OfPair(string pair)
+    private static IEnumerable<string> InBody(string body) => ReadJson(body) is { } json ? json.Values
+        : IsForm(body) ? ValuesIn(body)
+        : SecretName.IsIn(body) ? [body, .. body.Split(NoPartOfSecrets, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord)]
+        : [];
+
+    private static (string Text, IReadOnlyList<string> Values)? ReadJson(string body)
     {
-        var equals = pair.IndexOf('=', StringComparison.Ordinal);
-        return equals >= 0 && ValueNames().IsMatch(Uri.UnescapeDataString(pair[..equals])) ? pair[..(equals + 1)] + Mask : pair;
+        // A mark of the byte order is no white space, and no JSON either.
+        var text = body.AsSpan().TrimStart("\uFEFF \t\r\n");
+        return text is ['{' or '[', ..] ? SecretJson.Read(text.ToString()) : null;
     }
 
-    private static IEnumerable<string> ValuesIn(string form) =>
-        QueryParameter.Parse(form).Where(parameter => ValueNames().IsMatch(parameter.Name)).SelectMany(parameter => new[] { parameter.Value, Uri.EscapeDataString(parameter.Value) });
+    private static bool IsForm(string body) => body.Contains('=', StringComparison.Ordinal) && body.AsSpan().IndexOfAny(NotOfForms) < 0;
+
+    /// <summary>Where the first value with the name of a secret begins; what follows belongs to it or not, that cannot be known.</summary>
+    private static int? ValueAt(string pair)
+    {
+        for (int from = 0, equals; (equals = pair.IndexOf('=', from)) >= 0; from = equals + 1)
+        {
+            var name = pair.AsSpan(from, equals - from);
+            if (SecretName.Is(Uri.UnescapeDataString(name[(name.LastIndexOfAny(Before) + 1)..])))
+            {
+                return equals + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSecret(Header header) => header.Is("Cookie") || header.Is("Set-Cookie") || header.Name.EndsWith("-Key", StringComparison.OrdinalIgnoreCase) || SecretName.Is(header.Name);
 
     /// <summary>The password of Basic credentials.</summary>
     private static IEnumerable<string> PasswordIn(string credentials)
@@ -78,13 +135,4 @@ internal static partial class Secrets
         var plain = Encoding.UTF8.GetString(bytes, 0, length);
         return [plain, plain[(plain.IndexOf(':', StringComparison.Ordinal) + 1)..]];
     }
-
-    [GeneratedRegex("^(authorization|proxy-authorization|cookie|set-cookie|.*(token|secret|password|-key|apikey))$", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex HeaderNames();
-
-    [GeneratedRegex($"^({Names})$", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex ValueNames();
-
-    [GeneratedRegex($"(?<before>\"(?:{Names})\"\\s*:\\s*)\"(?<value>(?:[^\"\\\\]|\\\\.)*)\"?", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex JsonValues();
 }
