@@ -58,9 +58,9 @@ public sealed class EndingTests
     public async Task A_start_that_waits_for_a_disk_for_ever_can_be_ended()
     {
         using var folder = new TemporaryFolder();
-        var pipe = await folder.PipeAsync("a.json");
+        var pipe = await folder.PipeAsync("seed.json");
 
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, "--port", "0", "--mappings", folder.Path]) { RedirectStandardOutput = true })!;
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, "--port", "0", "--seed", pipe]) { RedirectStandardOutput = true })!;
 
         // Opened once the program reads it; and it reads for ever, as nothing is written.
         await using var open = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write)).WaitAsync(TimeSpan.FromSeconds(60));

@@ -79,7 +79,7 @@ internal static class ProviderStates
         string text;
         try
         {
-            text = File.ReadAllText(file);
+            text = RegularFile.ReadAllText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using FakeJira.Stubs;
 using FakeJira.Stubs.Mappings;
 using static FakeJira.Tests.Stubs.Mappings.TemporaryFolder;
 
@@ -65,6 +66,29 @@ public class FolderWatcherTests
         library.IsWatched.ShouldBeFalse();
     }
 
+    [Test]
+    public async Task A_scan_that_waits_for_a_disk_holds_up_no_end_and_changes_nothing_after_it()
+    {
+        using var folder = new TemporaryFolder();
+        var disk = new SlowDisk();
+        var content = new MappingFolder(folder.Path, new(new Dictionary<string, Operation>(1, disk), folder.Path, 0, () => 0, false));
+        content.Scan();
+        var watcher = new FolderWatcher(content, _ => { });
+        folder.Write("a.json", """{ "Request": { "Operation": "none" }, "Response": {} }""");
+        await disk.Asked.Task.WaitAsync(Patience);
+
+        await Task.Run(() =>
+        {
+            watcher.Dispose();
+            content.Close();
+        }).WaitAsync(Patience);
+        disk.GoOn.Set();
+
+        // Waits for the other scan.
+        content.Scan().ShouldBeFalse();
+        (content.Content.Mappings.Count, content.Content.Problems.Count).ShouldBe((0, 0));
+    }
+
     private static string[] Names(FolderContent content) => [.. content.Mappings.Select(mapping => mapping.Name)];
 
     /// <summary>Does something to the folder and waits for what is to follow from it.</summary>
@@ -84,5 +108,22 @@ public class FolderWatcherTests
         Look(folder.Content);
         await seen.Task.WaitAsync(Patience);
         folder.Changed -= Look;
+    }
+
+    /// <summary>Stands for a disk: while a file is read, somebody is asked who does not answer.</summary>
+    private sealed class SlowDisk : IEqualityComparer<string>
+    {
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ManualResetEventSlim GoOn { get; } = new();
+
+        public bool Equals(string? x, string? y) => x == y;
+
+        public int GetHashCode(string obj)
+        {
+            Asked.TrySetResult();
+            GoOn.Wait();
+            return 0;
+        }
     }
 }

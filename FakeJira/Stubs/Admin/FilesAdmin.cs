@@ -39,7 +39,7 @@ internal static class FilesAdmin
 
     private static StubResponse Read(StubRequest request) => Existing(request) is not { } path ? Missing
         : request.Method == "HEAD" ? new StubResponse { Status = 204 }
-        : new StubResponse { Headers = [new("Content-Type", "application/octet-stream")], Body = File.ReadAllBytes(path) };
+        : new StubResponse { Headers = [new("Content-Type", "application/octet-stream")], Body = RegularFile.ReadAllBytes(path) };
 
     private static StubResponse Write(StubRequest request, string done)
     {

@@ -27,7 +27,7 @@ internal sealed record FolderFile(ListedFile Listed, DateTime ReadAt, string Tex
         string text;
         try
         {
-            text = File.ReadAllText(listed.Path);
+            text = RegularFile.ReadAllText(listed.Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +49,12 @@ internal sealed record FolderFile(ListedFile Listed, DateTime ReadAt, string Tex
 
     private static IReadOnlyList<Mapping> MappingsOf(string name, string text, long firstOrder, MappingContext context, ProblemList problems)
     {
+        if (text.Length == 0)
+        {
+            problems.Add(new(Severity.Error, name, 0, 0, "", "The file is empty, or a pipe or a device, which are not read; expected a JSON document."));
+            return [];
+        }
+
         try
         {
             return MappingFile.Read(name, text, context with { NextOrder = () => firstOrder++ }, problems);

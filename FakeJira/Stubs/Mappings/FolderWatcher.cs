@@ -28,17 +28,23 @@ internal sealed class FolderWatcher : IDisposable
     private long _scanned = Environment.TickCount64;
     private bool _again;
     private bool _toldOfLooking;
-    private bool _disposed;
+    private volatile bool _isLost;
+    private bool _isBusy;
+    private volatile bool _disposed;
 
     /// <param name="folder">The folder to keep up to date.</param>
     /// <param name="log">Told when watching itself meets a difficulty.</param>
     public FolderWatcher(MappingFolder folder, Action<string> log)
     {
         (_folder, _log) = (folder, log);
+
+        // First the timer, without a time: what is reported sets it.
+        _timer = new Timer(static self => ((FolderWatcher)self!).Tick(), this, Timeout.Infinite, Timeout.Infinite);
         Listen();
-        _timer = new Timer(static self => ((FolderWatcher)self!).Tick(), this, Look, Look);
+        _timer.Change(Look, Look);
     }
 
+    /// <summary>Waits for no scan: that may wait for a disk.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -72,29 +78,36 @@ internal sealed class FolderWatcher : IDisposable
 
     private void Tick()
     {
-        lock (_gate)
+        // One at a time: reading may take longer than the timer, and what is reported meanwhile is seen at the next look.
+        if (_disposed || Interlocked.Exchange(ref _isBusy, true))
         {
-            if (_disposed)
-            {
-                return;
-            }
+            return;
+        }
 
-            try
+        try
+        {
+            Act();
+        }
+        catch (Exception exception)
+        {
+            // Nothing may end the watching; the next look tries again.
+            if (!_disposed)
             {
-                Act();
-            }
-            catch (Exception exception)
-            {
-                // Nothing may end the watching; the next look tries again.
                 _log($"Watching {_folder.Path}: {exception.Message}");
             }
+        }
+        finally
+        {
+            Volatile.Write(ref _isBusy, false);
         }
     }
 
     private void Act()
     {
         var reported = Interlocked.Exchange(ref _firstEvent, 0) != 0;
-        var moved = _reports is null || Identity() != _watched;
+        var lost = _isLost;
+        _isLost = false;
+        var moved = lost || _reports is null || Identity() != _watched;
         if (moved)
         {
             Listen();
@@ -116,8 +129,7 @@ internal sealed class FolderWatcher : IDisposable
 
     private void Listen()
     {
-        _reports?.Dispose();
-        _reports = null;
+        Interlocked.Exchange(ref _reports, null)?.Dispose();
         if (!Directory.Exists(_folder.Path))
         {
             return;
@@ -133,7 +145,15 @@ internal sealed class FolderWatcher : IDisposable
             reports.Renamed += (_, _) => Happened();
             reports.Error += (_, failure) => Lost(failure.GetException());
             reports.EnableRaisingEvents = true;
-            _reports = reports;
+            lock (_gate)
+            {
+                _reports = _disposed ? null : reports;
+            }
+
+            if (_disposed)
+            {
+                reports.Dispose();
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -150,11 +170,7 @@ internal sealed class FolderWatcher : IDisposable
     private void Lost(Exception exception)
     {
         _log($"{_folder.Path}: {exception.Message}");
-        lock (_gate)
-        {
-            _watched = default;
-        }
-
+        _isLost = true;
         Happened();
     }
 }

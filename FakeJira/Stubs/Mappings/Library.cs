@@ -79,6 +79,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     {
         _watcher?.Dispose();
         _watcher = null;
+        Folder?.Close();
     }
 
     /// <summary>Every operation of these contracts by its name, in any case.</summary>

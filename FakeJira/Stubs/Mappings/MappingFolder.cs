@@ -20,9 +20,11 @@ internal sealed class MappingFolder(string path, MappingContext context)
     private const long Room = 1L << 16;
 
     private readonly Lock _gate = new();
+    private readonly Lock _changing = new();
     private Dictionary<string, FolderFile> _files = new(StringComparer.Ordinal);
     private HashSet<ListedFile> _others = [];
     private bool _unlisted;
+    private volatile bool _isClosed;
     private volatile FolderContent _content = FolderContent.Empty;
 
     /// <summary>Told after what it holds has changed.</summary>
@@ -39,15 +41,33 @@ internal sealed class MappingFolder(string path, MappingContext context)
     {
         lock (_gate)
         {
-            var before = _content;
-            _content = Next(before);
-            if (ReferenceEquals(before, _content))
+            if (_isClosed)
             {
                 return false;
             }
 
-            Changed?.Invoke(_content);
-            return true;
+            var before = _content;
+            var now = Next(before);
+            lock (_changing)
+            {
+                if (_isClosed || ReferenceEquals(before, now))
+                {
+                    return false;
+                }
+
+                _content = now;
+                Changed?.Invoke(now);
+                return true;
+            }
+        }
+    }
+
+    /// <summary>From now on nothing changes any more, not even by a scan that is under way; nobody waits for that, as it may wait for a disk.</summary>
+    public void Close()
+    {
+        lock (_changing)
+        {
+            _isClosed = true;
         }
     }
 

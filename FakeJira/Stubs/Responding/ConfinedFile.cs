@@ -46,7 +46,7 @@ internal static class ConfinedFile
             }
             else
             {
-                return File.ReadAllBytes(full);
+                return RegularFile.ReadAllBytes(full);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
