@@ -223,16 +223,6 @@ public sealed class LimitTests
         (await AskAsync(client, "2")).ShouldStartWith("HTTP/1.1 404 ");
     }
 
-    [TestCaseSource(typeof(LimitSetting), nameof(LimitSetting.All))]
-    public void A_limit_that_is_none_is_named(object each)
-    {
-        var limit = (LimitSetting)each;
-
-        Should.Throw<FakeJiraException>(() => limit.Switch.Apply(new(), "-1")).Message.ShouldBe($"--{limit.Name} -1 is out of range; expected {limit.Least} to 1000000000.");
-        Should.Throw<FakeJiraException>(() => OptionsCheck.Verify(limit.Set(new(), -1))).Message.ShouldBe($"--{limit.Name} -1 is out of range; expected {limit.Least} to 1000000000.");
-        limit.Get(limit.Switch.Apply(new(), "77")).ShouldBe(77);
-    }
-
     private static async Task<TcpClient> ConnectAsync(FakeJiraServer fake)
     {
         var client = new TcpClient();

@@ -12,8 +12,11 @@ namespace FakeJira;
 /// <param name="Set">Options with another value.</param>
 internal sealed record LimitSetting(string Name, string Argument, string Description, int Least, Func<FakeJiraOptions, double> Get, Func<FakeJiraOptions, int, FakeJiraOptions> Set)
 {
-    /// <summary>Beyond it arrays and sockets have limits of their own.</summary>
-    private const int Most = 1_000_000_000;
+    /// <summary>Beyond so many milliseconds, which fit 32 bits, the platform has no timer.</summary>
+    private const int LongestTimer = 4_294_967;
+
+    /// <summary>The most that the platform takes: beyond it arrays and sockets have limits of their own.</summary>
+    public int Most { get; init; } = 1_000_000_000;
 
     /// <summary>Every limit that can be set.</summary>
     public static IReadOnlyList<LimitSetting> All { get; } =
@@ -26,7 +29,7 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
         Of("header-time", "SECONDS", "How long a client may take to send the headers.", 1, limits => limits.HeaderTime.TotalSeconds, (limits, value) => limits with { HeaderTime = TimeSpan.FromSeconds(value) }),
         Of("body-rate", "BYTES", "How many bytes of a body a client has to move in a second; 0 for no such limit.", 0, limits => limits.BodyRate, (limits, value) => limits with { BodyRate = value }),
         Of("idle-time", "SECONDS", "How long a connection can be open without a request.", 1, limits => limits.IdleTime.TotalSeconds, (limits, value) => limits with { IdleTime = TimeSpan.FromSeconds(value) }),
-        Of("end-time", "SECONDS", "How long the end of the server waits for requests in flight.", 0, limits => limits.EndTime.TotalSeconds, (limits, value) => limits with { EndTime = TimeSpan.FromSeconds(value) }),
+        Of("end-time", "SECONDS", "How long the end of the server waits for requests in flight.", 0, limits => limits.EndTime.TotalSeconds, (limits, value) => limits with { EndTime = TimeSpan.FromSeconds(value) }) with { Most = LongestTimer },
         Of("journal-body-limit", "BYTES", "How much of each body the journal keeps.", 0, limits => limits.JournalBody, (limits, value) => limits with { JournalBody = value }),
         Of("journal-limit", "BYTES", "How much each site's journal keeps.", 0, limits => limits.JournalBytes, (limits, value) => limits with { JournalBytes = value }),
         Of("site-limit", "N", "How many sites there can be.", 1, limits => limits.Sites, (limits, value) => limits with { Sites = value }),
