@@ -125,9 +125,17 @@ internal static class BenchmarkCommands
 
     private static Command Cold()
     {
-        var program = new Argument<string[]>("COMMAND") { Description = "A published program instead of the one that was built here.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("cold", "What a process needs to its first answer.") { program };
-        command.SetAction(parsed => ColdStart.Run(parsed.GetValue(program) ?? []));
+        var program = new Argument<FileInfo>("FILE") { Description = "A published program instead of the one that was built here.", Arity = ArgumentArity.ZeroOrOne }.AcceptExistingOnly();
+        var slim = new Option<FileInfo>("--slim") { Description = "FakeJira.Slim, published in the same way.", HelpName = "FILE" }.AcceptExistingOnly();
+        var command = new Command("cold", "What a process needs to its first answer, beside a slim server.") { program, slim };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(program)?.Tokens.Count > 0) != (result.GetResult(slim)?.Tokens.Count > 0))
+            {
+                result.AddError("A published program is compared with a slim server that was published in the same way: cold FILE --slim FILE.");
+            }
+        });
+        command.SetAction(parsed => parsed.GetValue(program) is { } file ? ColdStart.Run([file.FullName], [parsed.GetValue(slim)!.FullName]) : ColdStart.Run());
         return command;
     }
 

@@ -5,23 +5,27 @@ using FakeJira.Benchmarks.Compare;
 
 namespace FakeJira.Benchmarks;
 
-/// <summary>From the start of a process to its first answer: the standalone program beside a bare slim server.</summary>
+/// <summary>From the start of a process to its first answer: the standalone program beside a slim server that was built, or published, in the same way.</summary>
 internal static class ColdStart
 {
     private const int Rounds = 7;
-    private static readonly string Product = typeof(FakeJiraServer).Assembly.Location;
+    private static readonly string[] Product = ["dotnet", typeof(FakeJiraServer).Assembly.Location];
+    private static readonly string[] Slim = ["dotnet", Path.Combine(AppContext.BaseDirectory, "FakeJira.Slim.dll")];
 
-    /// <param name="command">How the program is started instead, without its port; none for the one that was built beside this.</param>
-    public static int Run(params string[] command)
+    /// <summary>Those that lie beside this.</summary>
+    public static int Run() => Run(Product, Slim);
+
+    /// <param name="program">How the program is started, without its port.</param>
+    /// <param name="slim">How the slim server is started, without its address.</param>
+    public static int Run(string[] program, string[] slim)
     {
-        var bare = typeof(ColdStart).Assembly.Location;
-        Compare("cold process start to first answer", port => Once(["dotnet", bare, "slim", Text(port)], port), port => Once([.. command.Length > 0 ? command : ["dotnet", Product], "--port", Text(port)], port));
+        Compare("cold process start to first answer", port => Once([.. slim, "--urls", $"http://127.0.0.1:{Text(port)}"], port), port => Once([.. program, "--port", Text(port)], port));
         return 0;
     }
 
     /// <summary>The standalone program twice, with different arguments.</summary>
     public static void Compare(string what, string[] some, string[] others) =>
-        Compare(what, port => Once(["dotnet", Product, "--port", Text(port), .. some], port), port => Once(["dotnet", Product, "--port", Text(port), .. others], port));
+        Compare(what, port => Once([.. Product, "--port", Text(port), .. some], port), port => Once([.. Product, "--port", Text(port), .. others], port));
 
     private static void Compare(string what, Func<int, double> bare, Func<int, double> fake)
     {
@@ -37,21 +41,18 @@ internal static class ColdStart
     private static double Once(string[] command, int port)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
+        using var server = MeasuredProcess.Start(new(command[0], command.Skip(1)) { RedirectStandardOutput = true });
         while (!Answers(port))
         {
-            if (process.HasExited || watch.Elapsed > Contender.Patience)
+            if (server.Process.HasExited || watch.Elapsed > Contender.Patience)
             {
-                RunningContender.End(process);
                 throw new CannotMeasureException($"{string.Join(' ', command)} does not answer on port {port} within {Contender.Patience.TotalSeconds:0} seconds, or has ended.");
             }
 
             Thread.Sleep(1);
         }
 
-        var elapsed = watch.Elapsed.TotalMilliseconds;
-        RunningContender.End(process);
-        return elapsed;
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static bool Answers(int port)

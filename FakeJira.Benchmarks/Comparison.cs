@@ -19,6 +19,9 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
     /// <summary>As what server of this program FakeJira is started. Any but the usual one is compared with the usual one, not with bare Kestrel.</summary>
     public string Server { get; init; } = Usual;
 
+    /// <summary>How many times the CPU of the bare server a request may take at the most, or null where nobody has said.</summary>
+    public double? MostCpu { get; init; }
+
     /// <summary>How many bytes a request may leave on the heap of FakeJira at the most, or null where nobody has said.</summary>
     public long? MostBytes { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
     /// <summary>The answer that a server gives, to be written again by the bare one.</summary>
     public async Task<CannedAnswer> AnswerOfAsync(Uri server)
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient { Timeout = Load.Patience };
         using var request = new HttpRequestMessage(new HttpMethod(Method), new Uri(server, Path)) { Content = Body.Length > 0 ? new StringContent(Body, Encoding.ASCII, "application/json") : null };
         request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         using var response = await client.SendAsync(request).ConfigureAwait(false);

@@ -79,9 +79,9 @@ internal static class FixtureStart
 
     private static async Task<double[]> InProcessAsync(string program, string kind)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "started-once", kind]) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
-        await process.WaitForExitAsync().ConfigureAwait(false);
+        using var once = MeasuredProcess.Start(new("dotnet", [program, "started-once", kind]) { RedirectStandardOutput = true });
+        var said = await once.Process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await once.Process.WaitForExitAsync().ConfigureAwait(false);
         return [.. said.Split(' ').Select(each => double.Parse(each, CultureInfo.InvariantCulture))];
     }
 

@@ -20,8 +20,14 @@ public class HotPaths : IDisposable
     /// <summary>Runs them in this process; arguments are BenchmarkDotNet's. An attribute would make a job of its own beside the one that they name.</summary>
     public static int Run(string[] args)
     {
-        BenchmarkRunner.Run<HotPaths>(args: ["--inProcess", .. args]);
-        return 0;
+        var summary = BenchmarkRunner.Run<HotPaths>(args: ["--inProcess", .. args]);
+        if (summary is { HasCriticalValidationErrors: false, Reports.IsDefaultOrEmpty: false } && summary.Reports.All(report => report.Success))
+        {
+            return 0;
+        }
+
+        Console.Error.WriteLine("Not all of the hot paths were measured; what BenchmarkDotNet printed says why.");
+        return 1;
     }
 
     /// <summary>One issue with one vote.</summary>
@@ -33,6 +39,10 @@ public class HotPaths : IDisposable
         _fake.Jira.AddIssue("MKY-1", voters: [mia]);
         _asked = Request("GET", "/m/999/x");
         await _fake.Engine.AnswerAsync(_asked, _fake.Engine.ChooseSite(_asked.RawPath)).ConfigureAwait(false);
+        await ExpectAsync(200, GetVotes(), nameof(GetVotes)).ConfigureAwait(false);
+        await ExpectAsync(204, PostVotes(), nameof(PostVotes)).ConfigureAwait(false);
+        await ExpectAsync(200, Mapping(), nameof(Mapping)).ConfigureAwait(false);
+        await ExpectAsync(200, Template(), nameof(Template)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -66,6 +76,15 @@ public class HotPaths : IDisposable
     /// <summary>Noting a request and its answer.</summary>
     [Benchmark]
     public void Note() => _journal.Add(_asked, _answer, "m", null, [], TimeSpan.Zero);
+
+    /// <summary>A refusal would be measured as well, and take less.</summary>
+    private static async Task ExpectAsync(int status, ValueTask<StubResponse> answer, string what)
+    {
+        if ((await answer.ConfigureAwait(false)).Status is var answered && answered != status)
+        {
+            throw new InvalidOperationException($"{what} is answered with {answered}, not with {status}.");
+        }
+    }
 
     private ValueTask<StubResponse> Ask(string method, string path, string query = "")
     {

@@ -7,6 +7,11 @@ namespace FakeJira.Benchmarks;
 /// <summary>A closed loop of requests over raw sockets, so that little but the server's work is measured.</summary>
 internal static class Load
 {
+    /// <summary>How long a server may take to answer a request.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
     /// <summary>CPU time that a server's process spends on a request, in microseconds.</summary>
     /// <exception cref="CannotMeasureException">Not all answers have the same status.</exception>
     public static async Task<double> CpuPerRequestAsync(ServerProcess server, Comparison comparison, int connections, int requests)
@@ -18,6 +23,7 @@ internal static class Load
 
     /// <summary>So many requests over so many connections, and one over each at least.</summary>
     /// <exception cref="IOException">The server closes a connection, or an answer cannot be read.</exception>
+    /// <exception cref="CannotMeasureException">An answer does not come.</exception>
     public static async Task<Asked> RunAsync(Uri address, Comparison comparison, int connections, int requests)
     {
         var expected = new FirstStatus();
@@ -32,6 +38,19 @@ internal static class Load
     private static async Task<Asked> LoopAsync(Uri address, IReadOnlyList<string> requests, int count, FirstStatus expected)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var impatience = new Impatience(socket);
+        try
+        {
+            return await LoopAsync(socket, impatience, address, requests, count, expected).ConfigureAwait(false);
+        }
+        catch (Exception e) when (impatience.IsOver && e is SocketException or ObjectDisposedException)
+        {
+            throw new CannotMeasureException($"{address} has not answered within {Patience.TotalSeconds:0} seconds: {requests[0].Split('\r')[0]}");
+        }
+    }
+
+    private static async Task<Asked> LoopAsync(Socket socket, Impatience impatience, Uri address, IReadOnlyList<string> requests, int count, FirstStatus expected)
+    {
         await socket.ConnectAsync(address.Host, address.Port).ConfigureAwait(false);
         var sent = requests.Select(Encoding.ASCII.GetBytes).ToArray();
         var buffer = new byte[64 * 1024];
@@ -40,6 +59,7 @@ internal static class Load
         for (var i = 0; i < count; i++)
         {
             var begin = Stopwatch.GetTimestamp();
+            impatience.Begin(begin);
             await socket.SendAsync(sent[i % sent.Length]).ConfigureAwait(false);
             var filled = 0;
             while (RawAnswer.EndOf(buffer.AsSpan(0, filled)) < 0)
@@ -64,6 +84,31 @@ internal static class Load
     /// <param name="Times">How long each request took, in ticks of the stopwatch, in no order.</param>
     /// <param name="Strays">How many answers have another status than the first: something else was measured there.</param>
     internal sealed record Asked(long[] Times, int Strays);
+
+    /// <summary>Closes a socket over which an answer has not come; looks now and then, so that requests pay nothing for it.</summary>
+    private sealed class Impatience : IDisposable
+    {
+        private readonly Timer _timer;
+        private long _begin = Stopwatch.GetTimestamp();
+
+        public Impatience(Socket socket) => _timer = new(_ => Check(socket), null, Look, Look);
+
+        /// <summary>Whether it has closed the socket.</summary>
+        public bool IsOver { get; private set; }
+
+        public void Begin(long at) => Volatile.Write(ref _begin, at);
+
+        public void Dispose() => _timer.Dispose();
+
+        private void Check(Socket socket)
+        {
+            if (Stopwatch.GetElapsedTime(Volatile.Read(ref _begin)) > Patience)
+            {
+                IsOver = true;
+                socket.Dispose();
+            }
+        }
+    }
 
     private sealed class FirstStatus
     {

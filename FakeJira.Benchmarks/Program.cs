@@ -8,7 +8,6 @@ return args switch
     ["raised", var port] => await ServerProcess.RunFakeAsync(port, ContractRequests.Arrange, keepThreadPool: false).ConfigureAwait(false),
     ["large", var port] => await ServerProcess.RunFakeAsync(port, ContractRequests.ArrangeLarge).ConfigureAwait(false),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
-    ["slim", var port] => SlimServer.Run(port),
     ["started-once", var kind] => await FixtureStart.OnceAsync(kind).ConfigureAwait(false),
     _ => await BenchmarkCommands.RunAsync(args).ConfigureAwait(false),
 };

@@ -13,33 +13,39 @@ internal static class Ratios
 
     public static async Task<int> RunAsync()
     {
-        await RequestsAsync("").ConfigureAwait(false);
+        var gate = await RequestsAsync("").ConfigureAwait(false);
         await HandlerAsync().ConfigureAwait(false);
         await WatchedAsync().ConfigureAwait(false);
         await FixtureStart.RunAsync().ConfigureAwait(false);
         ColdStart.Run();
-        return 0;
+        return gate;
     }
 
-    /// <summary>The requests whose name has a text.</summary>
+    /// <summary>The requests whose name has a text; 1 when one of them takes more CPU than it may.</summary>
     public static async Task<int> RequestsAsync(string named)
     {
         Console.WriteLine("| what | bare | FakeJira | ratio (min to max) |");
         Console.WriteLine("|---|---|---|---|");
+        var tooMuch = new List<string>();
         foreach (var comparison in ContractRequests.All.Where(each => each.Name.Contains(named, StringComparison.Ordinal)))
         {
             using var fake = ServerProcess.Start(comparison.Server);
-            await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
+            var ratio = await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
+            if (ratio.Median > comparison.MostCpu)
+            {
+                tooMuch.Add(string.Create(CultureInfo.InvariantCulture, $"{comparison.Name} takes {ratio.Median:0.00} times the CPU of bare Kestrel (median of {Rounds} rounds); {comparison.MostCpu:0.0} times is the most it may."));
+            }
         }
 
-        return 0;
+        tooMuch.ForEach(Console.Error.WriteLine);
+        return tooMuch.Count == 0 ? 0 : 1;
     }
 
     /// <summary>CPU per request of a server beside a bare one that writes the same answer, or beside the usual one. Each round begins with a reset, so that what requests make does not pile up.</summary>
-    public static async Task CompareAsync(Comparison comparison, ServerProcess fake, int requests, int connections)
+    public static async Task<Spread> CompareAsync(Comparison comparison, ServerProcess fake, int requests, int connections)
     {
         using var bare = comparison.Server == Comparison.Usual ? await ServerProcess.StartBareAsync(fake.Address, comparison).ConfigureAwait(false) : ServerProcess.Start(Comparison.Usual);
-        await CompareAsync($"CPU per {comparison.Name}", "µs",
+        return await CompareAsync($"CPU per {comparison.Name}", "µs",
             () => Load.CpuPerRequestAsync(bare, comparison, connections, requests),
             async () =>
             {
@@ -93,7 +99,7 @@ internal static class Ratios
     }
 
     /// <summary>Alternating rounds after one that does not count.</summary>
-    public static async Task CompareAsync(string what, string unit, Func<Task<double>> bare, Func<Task<double>> fake)
+    public static async Task<Spread> CompareAsync(string what, string unit, Func<Task<double>> bare, Func<Task<double>> fake)
     {
         await bare().ConfigureAwait(false);
         await fake().ConfigureAwait(false);
@@ -103,14 +109,15 @@ internal static class Ratios
             pairs.Add((await bare().ConfigureAwait(false), await fake().ConfigureAwait(false)));
         }
 
-        Print(what, unit, pairs);
+        return Print(what, unit, pairs);
     }
 
-    /// <summary>One row of the table.</summary>
-    public static void Print(string what, string unit, IReadOnlyList<(double Bare, double Fake)> pairs)
+    /// <summary>One row of the table; answers the ratio.</summary>
+    public static Spread Print(string what, string unit, IReadOnlyList<(double Bare, double Fake)> pairs)
     {
         var ratio = new Spread([.. pairs.Select(pair => pair.Fake / pair.Bare)]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {what} | {Spread.MedianOf(pairs.Select(pair => pair.Bare)):0.0} {unit} | {Spread.MedianOf(pairs.Select(pair => pair.Fake)):0.0} {unit} | {ratio.Text("0.00")} |"));
+        return ratio;
     }
 }

@@ -4,7 +4,6 @@ namespace FakeJira.Benchmarks.Compare;
 internal sealed class CompareCommand(CompareOptions options)
 {
     private const int WarmConnections = 8;
-    private const int Starts = 3;
     private readonly List<string> _lines = [];
     private readonly List<Row> _rows = [];
 
@@ -29,7 +28,7 @@ internal sealed class CompareCommand(CompareOptions options)
         }
 
         Say("");
-        Say("| server | mappings | request | MB after start | MB after the load | cold start ms |");
+        Say("| server | mappings | request | MB after start | MB after the load (once) | cold start ms |");
         Say("|---|---|---|---|---|---|");
         processes.ForEach(Say);
         if (options.Table is { } table)
@@ -52,7 +51,7 @@ internal sealed class CompareCommand(CompareOptions options)
         }
 
         List<Contender> contenders = [Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira(workload), .. options.Others];
-        using var started = await StartedContenders.StartAsync(contenders, Starts).ConfigureAwait(false);
+        using var started = await StartedContenders.StartAsync(contenders, options.Starts).ConfigureAwait(false);
         foreach (var each in started.Running)
         {
             await each.AskAsync(request, WarmConnections, options.Warm).ConfigureAwait(false);
@@ -60,30 +59,36 @@ internal sealed class CompareCommand(CompareOptions options)
 
         foreach (var connections in options.Connections)
         {
-            await CompareAsync(request, connections, started.Bare, [.. started.Running.Skip(1)]).ConfigureAwait(false);
+            await CompareAsync(request, connections, started).ConfigureAwait(false);
         }
 
         return [.. Enumerable.Range(1, contenders.Count - 1).Select(each => $"| {contenders[each].Name} | {contenders[each].MappingsText} | {request.Name} | {started.BesideBare(each, run => run.MemoryAtStart)} | {new Figure([(started.Bare.Memory, started.Running[each].Memory)])} | {started.BesideBare(each, run => run.ColdStart)} |")];
     }
 
-    private async Task CompareAsync(Comparison request, int connections, RunningContender bare, IReadOnlyList<RunningContender> running)
+    private async Task CompareAsync(Comparison request, int connections, StartedContenders started)
     {
-        var pairs = running.ToDictionary(each => each, _ => new List<(Round Bare, Round Other)>());
+        var pairs = started.Running.ToDictionary(each => each, _ => new List<(Round Bare, Round Other)>());
         for (var round = 0; round <= options.Rounds; round++)
         {
-            var yardstick = await bare.AskAsync(request, connections, options.Requests).ConfigureAwait(false)
-                ?? throw new CannotMeasureException($"{bare.Contender.Name} has stopped answering {request.Name}.");
-            foreach (var each in running)
+            var asked = new Dictionary<RunningContender, Round?>();
+            // Whoever is asked later may find another machine, so the order turns.
+            foreach (var each in round % 2 == 0 ? started.Running : started.Running.Reverse())
             {
-                // The first round gets used to the number of connections.
-                if (await each.AskAsync(request, connections, options.Requests).ConfigureAwait(false) is { } other && round > 0)
+                asked[each] = await each.AskAsync(request, connections, options.Requests).ConfigureAwait(false);
+            }
+
+            var yardstick = asked[started.Bare] ?? throw new CannotMeasureException($"{started.Bare.Contender.Name} has stopped answering {request.Name}.");
+            // The first round gets used to the number of connections.
+            foreach (var (each, other) in round == 0 ? [] : asked)
+            {
+                if (other is not null)
                 {
                     pairs[each].Add((yardstick, other));
                 }
             }
         }
 
-        foreach (var each in running)
+        foreach (var each in started.Running.Skip(1))
         {
             var rounds = pairs[each];
             var row = new Row(each.Contender, request.Name, connections, rounds.Count == 0 ? null : [.. Round.Metrics.Select(metric => new Figure([.. rounds.Select(pair => (metric.Of(pair.Bare), metric.Of(pair.Other)))]))], rounds.Sum(pair => pair.Other.Strays));

@@ -10,6 +10,9 @@ internal sealed record CompareOptions
 
     public required int Requests { get; init; }
 
+    /// <summary>How often each is started.</summary>
+    public required int Starts { get; init; }
+
     /// <summary>How often each is asked before anything counts.</summary>
     public required int Warm { get; init; }
 
@@ -29,10 +32,11 @@ internal sealed record CompareOptions
     public static Command Command()
     {
         var (rounds, requests, warm) = (BenchmarkCommands.Number("--rounds", "How often all take turns.", 5), BenchmarkCommands.Number("--requests", "For each in a round.", 10_000), BenchmarkCommands.Number("--warm", "For each before anything counts.", 200_000));
-        var (connections, mappings) = (List("--connections", "How many clients ask at the same time.", [1, 8, 64]), List("--mappings", "How many mapping files FakeJira has.", [1, 1_000, 10_000]));
+        var starts = BenchmarkCommands.Number("--starts", "How often each is started; the last one is asked.", 3);
+        var (connections, mappings) = (List("--connections", "How many clients ask at the same time.", [1, 8, 64]), List("--mappings", "How many mappings FakeJira has, all in one file.", [1, 1_000, 10_000]));
         var servers = new Option<IReadOnlyList<Contender>>("--server")
         {
-            Description = "NAME \"COMMAND\" URL of another server, started without the mappings: it takes part in the requests that it answers with 2xx.",
+            Description = "NAME \"COMMAND\" URL of another server, started without the mappings in the current folder (what belongs together in the command: in double quotes): it takes part in the requests that it answers with 2xx.",
             Arity = new ArgumentArity(3, 300),
             AllowMultipleArgumentsPerToken = true,
             CustomParser = Servers,
@@ -40,11 +44,12 @@ internal sealed record CompareOptions
         };
         var table = new Option<string?>("--table") { Description = "Where the table goes, too.", HelpName = "FILE.md" };
         var chart = new Option<string?>("--chart") { Description = "Where a chart goes.", HelpName = "FILE.svg" };
-        var command = new Command("compare", "FakeJira, and any other server, beside bare Kestrel, by connections and mappings.") { rounds, requests, warm, connections, mappings, servers, table, chart };
+        var command = new Command("compare", "FakeJira, and any other server, beside bare Kestrel, by connections and mappings.") { rounds, requests, starts, warm, connections, mappings, servers, table, chart };
         command.SetAction((parsed, _) => CompareCommand.RunAsync(new CompareOptions
         {
             Rounds = parsed.GetValue(rounds),
             Requests = parsed.GetValue(requests),
+            Starts = parsed.GetValue(starts),
             Warm = parsed.GetValue(warm),
             Connections = parsed.GetValue(connections)!,
             Mappings = parsed.GetValue(mappings)!,
@@ -63,13 +68,13 @@ internal sealed record CompareOptions
         var servers = new List<Contender>();
         foreach (var server in result.Tokens.Select(token => token.Value).Chunk(3))
         {
-            if (server is [var name, var command, var address] && Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            if (server is [var name, var command, var address] && CommandLineParser.SplitCommandLine(command).ToList() is [{ Length: > 0 }, ..] words && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
             {
-                servers.Add(new(name, command.Split(' ', StringSplitOptions.RemoveEmptyEntries), uri));
+                servers.Add(new(name, words, uri));
             }
             else
             {
-                result.AddError($"'{string.Join(' ', server)}' is not a name, a command (in quotes) and a URL.");
+                result.AddError($"{string.Join(' ', server.Select(part => $"'{part}'"))}: this is not a name, a command (in quotes) and a URL that begins with http.");
             }
         }
 

@@ -14,6 +14,14 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
     /// <summary>How long a server may take to its first answer.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether it works in an empty folder of its own; a server of the user works where the user is, as their commands mean it.</summary>
+    public bool InEmptyFolder { get; init; }
+
+    /// <summary>How it is started, in one line.</summary>
+    public string CommandText => string.Join(' ', Command);
+
     /// <summary>How many static mappings it has; null for another server than FakeJira, which was given none.</summary>
     public int? Mappings { get; init; }
 
@@ -30,7 +38,7 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
     public static Contender OfBare(string answer)
     {
         var port = FreePort();
-        return new("bare Kestrel", ["dotnet", typeof(Contender).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), answer], new Uri($"http://127.0.0.1:{port}"));
+        return new("bare Kestrel", ["dotnet", typeof(Contender).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), answer], new Uri($"http://127.0.0.1:{port}")) { InEmptyFolder = true };
     }
 
     /// <summary>Starts it, and waits until it answers.</summary>
@@ -44,7 +52,8 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         }
 
         var watch = Stopwatch.StartNew();
-        var process = Begin();
+        var measured = Begin();
+        var process = measured.Process;
         var complaint = "";
         // Nobody reads what it prints; a full pipe would stop it.
         process.OutputDataReceived += (_, _) => { };
@@ -55,22 +64,29 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
         {
             if (process.HasExited || patience.IsCancellationRequested)
             {
-                var reason = process.HasExited ? "its process has ended" : $"not within {Patience.TotalSeconds:0} seconds";
-                RunningContender.End(process);
-                throw new CannotMeasureException($"{Name} does not answer at {Address}: {reason}: {string.Join(' ', Command)}{(complaint.Length > 0 ? ": " + complaint : "")}");
+                var ended = process.HasExited;
+                if (ended)
+                {
+                    // Until all that it said is read, unless others hold its output.
+                    using var last = new CancellationTokenSource(LastWords);
+                    await process.WaitForExitAsync(last.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
+                measured.Dispose();
+                throw new CannotMeasureException($"{Name} does not answer at {Address}: {(ended ? "its process has ended" : $"not within {Patience.TotalSeconds:0} seconds")}: {CommandText}{(complaint.Length > 0 ? ": " + complaint : "")}");
             }
 
             await Task.Delay(1, CancellationToken.None).ConfigureAwait(false);
         }
 
-        return new(this, process, watch.Elapsed.TotalMilliseconds);
+        return new(this, measured, watch.Elapsed.TotalMilliseconds);
     }
 
-    private Process Begin()
+    private MeasuredProcess Begin()
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(Command[0], Command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath() })!;
+            return MeasuredProcess.Start(new(Command[0], Command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true }, InEmptyFolder);
         }
         catch (Win32Exception e)
         {
@@ -81,7 +97,7 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
     private static Contender OfProgram(params string[] more)
     {
         var port = FreePort();
-        return new("FakeJira", ["dotnet", typeof(FakeJiraServer).Assembly.Location, "--port", port.ToString(CultureInfo.InvariantCulture), .. more], new Uri($"http://127.0.0.1:{port}"));
+        return new("FakeJira", ["dotnet", typeof(FakeJiraServer).Assembly.Location, "--port", port.ToString(CultureInfo.InvariantCulture), .. more], new Uri($"http://127.0.0.1:{port}")) { InEmptyFolder = true };
     }
 
     private async Task<bool> AnswersAsync(CancellationToken patience)

@@ -3,12 +3,15 @@ using System.Globalization;
 
 namespace FakeJira.Benchmarks.Compare;
 
-/// <summary>What a process has of the machine's memory after its start, and after more and more requests. Printed, and nothing is asserted: what memory is taken is as much the machine as the server.</summary>
+/// <summary>What a process has of the machine's memory after its start, and after more and more requests. What memory is taken is as much the machine as the server; the limits leave room for that, and hold for the standard number of requests.</summary>
 internal static class MemoryCommand
 {
     private const int Standard = 1_000_000;
     private const int Connections = 8;
     private const int Starts = 3;
+    private const double MostAtStart = 15;
+    private const double MostAfterHalf = 40;
+    private const double MostGrowth = 10;
     private static readonly double[] Parts = [0.1, 0.5, 1];
 
     public static Command Command()
@@ -31,15 +34,35 @@ internal static class MemoryCommand
         using var started = await StartedContenders.StartAsync([Contender.OfBare(workload.AnswerFile), Contender.OfFakeJira() with { Name = "FakeJira, nothing to read" }, Contender.OfFakeJira(workload) with { Name = "FakeJira, a mapping folder and a seed" }], Starts).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| MB (more than bare) | after start | {string.Join(" | ", Parts.Select(part => $"after {Count(requests, part):N0} {votes.Name}"))} |"));
         Console.WriteLine($"|---|---|{string.Concat(Parts.Select(_ => "---|"))}");
-        List<double>? bare = null;
+        var all = new List<List<double>>();
         foreach (var each in Enumerable.Range(0, started.Running.Count))
         {
             List<double> seen = [new Spread(started.Each(each, run => run.MemoryAtStart)).Median, .. await LoadedAsync(started.Running[each], votes, requests).ConfigureAwait(false)];
-            Console.WriteLine($"| {started.Running[each].Contender.Name} | {string.Join(" | ", seen.Select((megabytes, at) => Text(megabytes, bare?[at])))} |");
-            bare ??= seen;
+            Console.WriteLine($"| {started.Running[each].Contender.Name} | {string.Join(" | ", seen.Select((megabytes, at) => Text(megabytes, all.FirstOrDefault()?[at])))} |");
+            all.Add(seen);
         }
 
-        return 0;
+        var missed = requests == Standard ? Missed(all[0], all[1]) : [];
+        missed.ForEach(Console.Error.WriteLine);
+        return missed.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>What FakeJira with nothing to read takes beyond what it may.</summary>
+    private static List<string> Missed(List<double> bare, List<double> fake)
+    {
+        var missed = new List<string>();
+        Check(fake[0] - bare[0], MostAtStart, "more than bare Kestrel after the start");
+        Check(fake[2] - bare[2], MostAfterHalf, "more than bare Kestrel after half of the requests");
+        Check(fake[3] - fake[2], MostGrowth, "more after all of the requests than after half of them");
+        return missed;
+
+        void Check(double megabytes, double most, string what)
+        {
+            if (megabytes > most)
+            {
+                missed.Add(string.Create(CultureInfo.InvariantCulture, $"FakeJira with nothing to read takes {megabytes:0.0} MB {what}; {most:0} MB is the most it may."));
+            }
+        }
     }
 
     private static async Task<List<double>> LoadedAsync(RunningContender server, Comparison votes, int requests)

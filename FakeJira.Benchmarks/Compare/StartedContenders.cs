@@ -10,7 +10,7 @@ internal sealed class StartedContenders : IDisposable
     /// <summary>All, in the order in which they were named.</summary>
     public IReadOnlyList<RunningContender> Running => _rounds[^1];
 
-    /// <exception cref="CannotMeasureException">One of them does not answer; none is left running.</exception>
+    /// <exception cref="CannotMeasureException">One of them does not answer. Whatever goes wrong, none is left running.</exception>
     public static async Task<StartedContenders> StartAsync(IReadOnlyList<Contender> contenders, int times)
     {
         var started = new StartedContenders();
@@ -28,7 +28,7 @@ internal sealed class StartedContenders : IDisposable
 
             return started;
         }
-        catch (CannotMeasureException)
+        catch
         {
             started.End();
             throw;

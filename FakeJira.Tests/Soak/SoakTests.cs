@@ -111,7 +111,7 @@ public sealed class SoakTests
             "try dotnet pack FakeJira -v q",
             "try dotnet \"$benchmarks\" started artifacts/packages/FakeJira.[0-9]*.nupkg",
             "try bash .ci/published",
-            "try dotnet \"$benchmarks\" cold \"$PWD/artifacts/one-file/FakeJira\"",
+            "try dotnet \"$benchmarks\" cold \"$PWD/artifacts/one-file/FakeJira\" --slim \"$PWD/artifacts/slim/FakeJira.Slim\"",
             "try dotnet test -c Release FakeJira.Tests --filter FullyQualifiedName~Votes_and_pages_are_measured --logger \"console;verbosity=detailed\"",
             "try dotnet \"$benchmarks\" fuzz 300",
             "try dotnet \"$benchmarks\" soak 120",
