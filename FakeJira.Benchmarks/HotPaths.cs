@@ -17,11 +17,11 @@ public class HotPaths : IDisposable
     private FakeJiraServer _fake = null!;
     private StubRequest _asked = null!;
 
-    /// <summary>Runs them in this process; arguments are BenchmarkDotNet's. An attribute would make a job of its own beside the one that they name.</summary>
+    /// <summary>Runs them in this process; arguments are BenchmarkDotNet's. 1 when one of them could not be measured. An attribute would make a job of its own beside the one that they name.</summary>
     public static int Run(string[] args)
     {
-        var summary = BenchmarkRunner.Run<HotPaths>(args: ["--inProcess", .. args]);
-        if (summary is { HasCriticalValidationErrors: false, Reports.IsDefaultOrEmpty: false } && summary.Reports.All(report => report.Success))
+        var summaries = BenchmarkRunner.Run([typeof(HotPaths)], args: ["--inProcess", .. args]);
+        if (summaries.Length > 0 && summaries.All(summary => summary is { HasCriticalValidationErrors: false, Reports.IsDefaultOrEmpty: false } && summary.Reports.All(report => report.Success)))
         {
             return 0;
         }
@@ -30,9 +30,11 @@ public class HotPaths : IDisposable
         return 1;
     }
 
-    /// <summary>One issue with one vote.</summary>
+    /// <summary>One issue with one vote. Waits for itself: in this process nobody would wait for a task, nor see it fail.</summary>
     [GlobalSetup]
-    public async Task Setup()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    private async Task SetupAsync()
     {
         _fake = await FakeJiraServer.StartAsync(new() { Listens = false, Mappings = _workload.Folder }).ConfigureAwait(false);
         var mia = _fake.Jira.AddUser("Mia Krystof", "mia@example.com", "mia-token");
