@@ -37,7 +37,7 @@ internal static class FixtureStart
         var pairs = new List<(double[] Bare, double[] Fake)>();
         for (var round = 0; round < Rounds; round++)
         {
-            pairs.Add((await InProcessAsync(program, "bare").ConfigureAwait(false), await InProcessAsync(program, "fake").ConfigureAwait(false)));
+            pairs.Add(await Ratios.InTurnAsync(round, () => InProcessAsync(program, "bare"), () => InProcessAsync(program, "fake")).ConfigureAwait(false));
         }
 
         Ratios.Print("start + answer + stop, first in a process", "µs", [.. pairs.Select(pair => (pair.Bare[0], pair.Fake[0]))]);
