@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using FakeJira.Stubs;
-using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests;
 
@@ -40,27 +39,6 @@ public sealed class LimitTests
         (await Answer.Of(client, "PUT", Site + "/state", new StringContent($$$"""{"mappings": {"added": [{"mapping": {{{Mapping}}} }, {"mapping": {{{Mapping}}} }]}}"""))).Body.ShouldContain(Full);
         (await Answer.Of(client, "GET", Site + "/state")).Body.ShouldBe(before);
         (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", new StringContent(Mapping))).Status.ShouldBe(200);
-    }
-
-    [Test]
-    public async Task One_file_too_many_in_the_mapping_folder_is_refused([Values] Door door)
-    {
-        using var folder = new TemporaryFolder(("a.json", Mapping));
-        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Limits = new() { Files = 2 } });
-        using var client = fake.Client(door);
-        (await Answer.Of(client, "POST", "/__admin/files/b.txt", new StringContent("b"))).Status.ShouldBe(200);
-        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(201);
-        var full = new Answer(413, "", "{\n  \"Status\": \"The mapping folder takes no more than 2 files; delete some, or start with a higher --file-limit.\"\n}");
-
-        (await Answer.Of(client, "POST", "/__admin/files/c.txt", new StringContent("c"))).ShouldBe(full);
-        (await Answer.Of(client, "POST", "/__admin/mappings/save")).ShouldBe(full);
-
-        Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order().ShouldBe(["a.json", "b.txt"]);
-        (await Answer.Of(client, "POST", "/__admin/files/b.txt", new StringContent("other"))).Status.ShouldBe(200);
-        (await Answer.Of(client, "PUT", "/__admin/files/b.txt", new StringContent("another"))).Status.ShouldBe(200);
-        (await Answer.Of(client, "DELETE", "/__admin/files/b.txt")).Status.ShouldBe(200);
-        (await Answer.Of(client, "POST", "/__admin/mappings/save")).Status.ShouldBe(200);
-        Directory.GetFiles(folder.Path).Length.ShouldBe(2);
     }
 
     [Test]

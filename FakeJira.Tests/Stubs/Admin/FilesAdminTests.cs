@@ -131,4 +131,28 @@ public class FilesAdminTests
         (await admin.Done("POST", "files/" + new string('a', 250), "x"))["Status"].ShouldBe("File created");
         Directory.GetFileSystemEntries(folder.Path).Length.ShouldBe(2);
     }
+
+    [Test]
+    public async Task One_file_too_many_in_the_mapping_folder_is_refused([Values] Door door)
+    {
+        var mapping = TemporaryFolder.Answering("/x", "x");
+        using var folder = new TemporaryFolder(("a.json", mapping));
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Limits = new() { Files = 2 } });
+        using var client = fake.Client(door);
+        (await Answer.Of(client, "POST", "/__admin/files/b.txt", new StringContent("b"))).Status.ShouldBe(200);
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(mapping))).Status.ShouldBe(201);
+        var full = new Answer(413, "", "{\n  \"Status\": \"The mapping folder takes no more than 2 files; delete some, or start with a higher --file-limit.\"\n}");
+
+        (await Answer.Of(client, "POST", "/__admin/files/c.txt", new StringContent("c"))).ShouldBe(full);
+        (await Answer.Of(client, "POST", "/__admin/mappings/save")).ShouldBe(full);
+
+        Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order().ShouldBe(["a.json", "b.txt"]);
+        (await Answer.Of(client, "POST", "/__admin/files/b.txt", new StringContent("other"))).Status.ShouldBe(200);
+        folder.Write("of-somebody-else.txt", "c");
+        (await Answer.Of(client, "PUT", "/__admin/files/b.txt", new StringContent("another"))).Status.ShouldBe(200);
+        folder.Delete("of-somebody-else.txt");
+        (await Answer.Of(client, "DELETE", "/__admin/files/b.txt")).Status.ShouldBe(200);
+        (await Answer.Of(client, "POST", "/__admin/mappings/save")).Status.ShouldBe(200);
+        Directory.GetFiles(folder.Path).Length.ShouldBe(2);
+    }
 }
