@@ -10,6 +10,9 @@ internal sealed class ServerFiles : IAsyncDisposable
 {
     private const string CoverageVariable = "FAKEJIRA_COVERAGE";
 
+    /// <summary>How long the end waits for the journal even where it waits for no request.</summary>
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1);
+
     private readonly FakeJiraOptions _options;
     private readonly Sites _sites;
     private readonly string? _coverage;
@@ -30,7 +33,7 @@ internal sealed class ServerFiles : IAsyncDisposable
 
         if (options.JournalFile is { } path)
         {
-            _journal = JournalFile.Open(path, Complain);
+            _journal = JournalFile.Open(path, options.Limits.EndTime > LeastPatience ? options.Limits.EndTime : LeastPatience, Complain);
             sites.Noted = _journal.Note;
         }
     }
@@ -80,15 +83,16 @@ internal sealed class ServerFiles : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         SayOver();
-        if (_journal is not null)
-        {
-            _sites.Noted = null;
-            await _journal.DisposeAsync().ConfigureAwait(false);
-        }
-
+        _sites.Noted = null;
         if (_hasStarted && _coverage is { Length: > 0 } folder && CoverageFolder.Write(folder, _sites.Covered.Snapshot()) is { } mistake)
         {
             Complain(mistake);
+        }
+
+        // Last, as it may have to wait for a disk.
+        if (_journal is not null)
+        {
+            await _journal.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -14,27 +14,28 @@ internal sealed class JournalFile : IAsyncDisposable
 
     private readonly Channel<JournalEntry> _waiting = Channel.CreateBounded<JournalEntry>(new BoundedChannelOptions(WaitingLimit) { SingleReader = true });
     private readonly string _path;
-    private readonly FileStream _file;
+    private readonly AppendedFile _file;
+    private readonly TimeSpan _patience;
     private readonly Action<string> _complain;
     private readonly Task _written;
     private long _lost;
-    private bool _isTorn;
     private bool _hasComplained;
 
-    private JournalFile(string path, FileStream file, Action<string> complain)
+    private JournalFile(string path, AppendedFile file, TimeSpan patience, Action<string> complain)
     {
-        (_path, _file, _complain) = (path, file, complain);
+        (_path, _file, _patience, _complain) = (path, file, patience, complain);
         _written = Task.Run(WriteAsync);
     }
 
     /// <param name="path">Where to; what is there already stays.</param>
-    /// <param name="complain">Told once when it cannot be written any more, and once when it can be again.</param>
+    /// <param name="patience">How long the end waits for a disk, or for a reader, that may never take what is waiting.</param>
+    /// <param name="complain">Told once when it cannot be written any more, and once when it can be again; and when it had to be begun anew.</param>
     /// <exception cref="FakeJiraException">It cannot be written at all.</exception>
-    public static JournalFile Open(string path, Action<string> complain)
+    public static JournalFile Open(string path, TimeSpan patience, Action<string> complain)
     {
         try
         {
-            return new(path, new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0), complain);
+            return new(path, new AppendedFile(path), patience, complain);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -50,23 +51,44 @@ internal sealed class JournalFile : IAsyncDisposable
         }
     }
 
-    /// <summary>What is waiting is written first.</summary>
+    /// <summary>What is waiting is written first, if it can be soon.</summary>
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await _written.ConfigureAwait(false);
+        try
+        {
+            await _written.WaitAsync(_patience).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _complain($"The journal '{_path}' takes nothing any more; its end is missing.");
+            return;
+        }
+
         await _file.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task WriteAsync()
     {
-        var piece = new ArrayBufferWriter<byte>();
+        var (piece, line) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             var count = 0;
-            for (piece.ResetWrittenCount(); piece.WrittenCount < PieceLimit && _waiting.Reader.TryRead(out var entry); count++)
+            piece.ResetWrittenCount();
+            while (piece.WrittenCount < PieceLimit && _waiting.Reader.TryRead(out var entry))
             {
-                JournalLine.Write(piece, entry);
+                line.ResetWrittenCount();
+                try
+                {
+                    JournalLine.Write(line, entry);
+                    piece.Write(line.WrittenSpan);
+                    count++;
+                }
+                catch (Exception)
+                {
+                    // What cannot be said of one request must not cost the others; it is counted as missing.
+                    Interlocked.Increment(ref _lost);
+                }
             }
 
             await AppendAsync(piece, count).ConfigureAwait(false);
@@ -89,13 +111,11 @@ internal sealed class JournalFile : IAsyncDisposable
                 JournalLine.WriteLost(piece, lost);
             }
 
-            if (_isTorn)
+            if (await _file.WriteAsync(piece.WrittenMemory).ConfigureAwait(false))
             {
-                await _file.WriteAsync("\n"u8.ToArray()).ConfigureAwait(false);
-                _isTorn = false;
+                _complain($"The journal '{_path}' was gone, with what it held; it is begun anew.");
             }
 
-            await _file.WriteAsync(piece.WrittenMemory).ConfigureAwait(false);
             if (_hasComplained)
             {
                 _hasComplained = false;
@@ -105,7 +125,6 @@ internal sealed class JournalFile : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Interlocked.Add(ref _lost, lost + count);
-            _isTorn = true;
             if (!_hasComplained)
             {
                 _hasComplained = true;
