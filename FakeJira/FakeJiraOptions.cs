@@ -55,7 +55,7 @@ public sealed record FakeJiraOptions
     /// <summary>Single switches by name, on top of the profile.</summary>
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Told a line for each request, for example <c>TestContext.Progress.WriteLine</c>.</summary>
+    /// <summary>Told a line for each request, for example <c>TestContext.Progress.WriteLine</c>. That it throws changes no answer.</summary>
     public Action<string>? Log { get; init; }
 
     /// <summary>How many requests each site's journal keeps; 0 for none.</summary>

@@ -9,6 +9,7 @@ using FakeJira.Stubs;
 using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Kestrel;
 using FakeJira.Stubs.Matching;
+using FakeJira.Stubs.Noting;
 
 namespace FakeJira;
 
@@ -42,7 +43,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
         // Last, as it may watch a folder: nothing is left running when something above is wrong.
         MappingStart.Open(Universe.Library, options);
         var gate = new ControlGate(options);
-        Engine = new StubEngine(Catalog.System, routes, Catalog.Prefixes(Universe, gate.Refusal)) { Log = options.Log, SystemGate = gate.Refusal };
+        Engine = new StubEngine(Catalog.System, routes, Catalog.Prefixes(Universe, gate.Refusal)) { Log = GuardedLog.Of(options.Log), SystemGate = gate.Refusal };
         Universe.Explain = Engine.Explain;
         _default = new FakeSite(this, Universe.Default);
     }

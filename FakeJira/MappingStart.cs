@@ -1,4 +1,5 @@
 using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Noting;
 
 namespace FakeJira;
 
@@ -14,7 +15,7 @@ internal static class MappingStart
             return;
         }
 
-        var log = options.MappingLog ?? options.Log;
+        var log = GuardedLog.Of(options.MappingLog ?? options.Log);
         var folder = library.Open(path, options.Strict);
         if (options.Strict && library.AllProblems() is { Count: > 0 } problems)
         {

@@ -82,12 +82,14 @@ internal sealed class StubEngine
     {
         var began = Stopwatch.GetTimestamp();
         request.Arrived = request.Site.Clock.RulesDelays ? request.Site.Clock.Now : default;
-        request.Reached = FindRoute(request);
-        var stub = Choice.Of(request);
-        var closest = stub is null ? NearMiss.Of(request) : [];
+        Stub? stub = null;
+        IReadOnlyList<NearMiss> closest = [];
         StubResponse response;
         try
         {
+            request.Reached = FindRoute(request);
+            stub = Choice.Of(request);
+            closest = stub is null ? NearMiss.Of(request) : [];
             response = stub is null ? Unmatched.Answer(request, closest) : await stub.AnswerAsync(request).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -95,25 +97,62 @@ internal sealed class StubEngine
             response = Failure(request, exception);
         }
 
-        response = response.Cut();
-        response = request.Territory?.Finish is { } finish ? finish(request, response) : response;
+        response = Finished(request, response.Cut());
         response.StubName = stub?.Name ?? "";
-        request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest, Stopwatch.GetElapsedTime(began));
-        Log?.Invoke($"{request} -> {response.Status} {response.RuleHeader}");
-        foreach (var note in request.Notes)
+        Note(request, response, stub, closest, Stopwatch.GetElapsedTime(began));
+        Tell(request, response);
+        return response;
+    }
+
+    private StubResponse Finished(StubRequest request, StubResponse response)
+    {
+        try
         {
-            Log?.Invoke(note);
+            return request.Territory?.Finish is { } finish ? finish(request, response) : response;
+        }
+        catch (Exception exception)
+        {
+            return Failure(request, exception);
+        }
+    }
+
+    private void Note(StubRequest request, StubResponse response, Stub? stub, IReadOnlyList<NearMiss> closest, TimeSpan took)
+    {
+        try
+        {
+            request.Site.Journal.Add(request, response, response.StubName, stub?.Id, closest, took);
+        }
+        catch (Exception exception)
+        {
+            // A test's own listener, for example: the answer is out of its hands.
+            Log?.Invoke($"{request} was answered, but what follows the journal failed: {exception}");
+        }
+    }
+
+    private void Tell(StubRequest request, StubResponse response)
+    {
+        if (Log is not { } log)
+        {
+            return;
         }
 
-        if (Log is { } log)
+        log($"{request} -> {response.Status} {response.RuleHeader}");
+        foreach (var note in request.Notes)
+        {
+            log(note);
+        }
+
+        try
         {
             foreach (var remark in RequestCheck.Of(request, response).Where(remark => Finding.SeverityOf(remark.Kind) == FindingSeverity.Warning))
             {
                 log($"  warning: {remark.Message}");
             }
         }
-
-        return response;
+        catch (Exception exception)
+        {
+            log($"{request} was answered, but cannot be looked at: {exception}");
+        }
     }
 
     /// <summary>The operation that a request reaches, or the contract's answer to what it does not serve.</summary>

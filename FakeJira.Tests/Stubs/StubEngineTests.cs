@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using FakeJira.Stubs;
+
+namespace FakeJira.Tests.Stubs;
+
+/// <summary>What fails beside an answer does not take it away.</summary>
+public sealed class StubEngineTests
+{
+    [Test]
+    public async Task A_log_that_throws_changes_no_answer([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Log = _ => throw new InvalidOperationException("The test is over.") });
+        fake.Stubs.Add("GET", "/broken", _ => throw new InvalidOperationException("broken"));
+        using var client = fake.Client(door);
+
+        (await Answer.Of(client, "GET", "/rest/api/3/myself")).ShouldSatisfyAllConditions(answer => answer.Status.ShouldBe(401), answer => answer.Rule.ShouldContain("JIRA-AUTH-ANONYMOUS"));
+        (await Answer.Of(client, "GET", "/broken")).ShouldBe(new(500, "", """{"Status":"broken"}"""));
+        fake.Requests.Entries.Select(entry => entry.Response.Status).ShouldBe([401, 500]);
+    }
+
+    [Test]
+    public async Task A_match_that_throws_is_an_answer_that_is_noted([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Site.Site.Stubs.Add(new ThrowingStub { Id = Guid.Empty, Name = "throws", Priority = -1 });
+        using var client = fake.Client(door);
+
+        (await Answer.Of(client, "GET", "/x")).ShouldBe(new(500, "", """{"Status":"no match"}"""));
+        fake.Requests.Entries.Select(entry => (entry.Request.RawPath, entry.Response.Status)).ShouldBe([("/x", 500)]);
+    }
+
+    [Test]
+    public async Task A_listener_of_the_journal_that_throws_changes_no_answer_and_the_log_says_so([Values] Door door)
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Log = lines.Enqueue });
+        fake.Requests.Added += _ => throw new InvalidOperationException("too late");
+        using var client = fake.Client(door);
+
+        (await Answer.Of(client, "GET", "/rest/api/3/myself")).Status.ShouldBe(401);
+        lines.ShouldContain(line => line.StartsWith("GET /rest/api/3/myself was answered, but what follows the journal failed: System.InvalidOperationException: too late", StringComparison.Ordinal));
+    }
+
+    private sealed class ThrowingStub : Stub
+    {
+        public override bool Matches(StubRequest request) => throw new InvalidOperationException("no match");
+
+        public override ValueTask<StubResponse> AnswerAsync(StubRequest request) => throw new InvalidOperationException("no answer");
+    }
+}
