@@ -109,8 +109,10 @@ public sealed class ServerFilesTests
         var file = Path.Combine(folder.Path, "journal.jsonl");
         await using (var fake = await FakeJiraServer.StartAsync(new() { JournalFile = file }))
         {
-            fake.Stubs.Add("POST", "/answer", _ => StubResponse.Text(200, """{"apiToken": "s3cret-1", "name": "x"}""", "application/json"));
+            fake.Stubs.Add("POST", "/answer", _ => StubResponse.Text(200, """{"apiToken": "s3cret-1", "name": "x"}""", "application/json").With(headers: [new("Content-Type", "application/json"), new("Location", "/next?page=2&access_token=s3cret-9")]));
+            fake.Stubs.Add("GET", "/told", _ => StubResponse.Text(200, "<p>Your password: s3cret-0</p>", "text/html"));
             using var client = fake.CreateClient(fake.Jira.AddUser("Mia", apiToken: "s3cret-2"));
+            await Answer.Of(client, "GET", "told");
             await Answer.Of(client, "GET", "x1/e?type=polls&token=s3cret-3&workspace=W");
             await Answer.Of(client, "POST", "answer", new StringContent("""{"user": "u", "Password" : "s3cret-\"4", "token":"s3cret-5"}"""), ("Cookie", "session=s3cret-6"), ("X-FakeJira-Key", "s3cret-7"));
             await Answer.Of(client, "POST", "answer", new StringContent("grant_type=x&client_secret=s3cret-8&y=1"));
@@ -123,6 +125,7 @@ public sealed class ServerFilesTests
         text.ShouldContain("\"Authorization\":\"Basic ***\"");
         text.ShouldContain("""{\"user\": \"u\", \"Password\" : \"***\", \"token\":\"***\"}""");
         text.ShouldContain("""{\"apiToken\": \"***\", \"name\": \"x\"}""");
+        text.ShouldContain("\"Location\":\"/next?page=2&access_token=***\"");
         text.ShouldContain("grant_type=x&client_secret=***&y=1");
     }
 
