@@ -47,4 +47,23 @@ public sealed class StubEngineTests
 
         public override ValueTask<StubResponse> AnswerAsync(StubRequest request) => throw new InvalidOperationException("no answer");
     }
+
+    [Test]
+    public async Task A_body_that_fails_while_it_is_written_is_told()
+    {
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var fake = await FakeJiraServer.StartAsync(new() { Log = line => _ = line.Contains(" failed: ", StringComparison.Ordinal) && told.TrySetResult(line) });
+        fake.Stubs.Add("GET", "/long", _ => new StubResponse
+        {
+            Writer = async (stream, gone) =>
+            {
+                await stream.WriteAsync(new byte[10], gone);
+                throw new InvalidOperationException("in the middle");
+            },
+        });
+
+        await Should.ThrowAsync<HttpRequestException>(() => fake.CreateClient().GetStringAsync("/long"));
+
+        (await told.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldStartWith("GET /long failed: System.InvalidOperationException: in the middle");
+    }
 }

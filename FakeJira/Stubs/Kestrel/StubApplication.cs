@@ -13,8 +13,14 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
+    /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
+        if (exception is not (null or OperationCanceledException or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
+        {
+            var request = context.GetRequiredFeature<IHttpRequestFeature>();
+            log($"{request.Method} {request.Path} failed: {exception}");
+        }
     }
 
     public async Task ProcessRequestAsync(IFeatureCollection context)
