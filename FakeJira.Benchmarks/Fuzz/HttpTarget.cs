@@ -24,7 +24,8 @@ internal sealed class HttpTarget : FuzzTarget
     public override async Task<string?> TryAsync(string input, CancellationToken end)
     {
         var answer = await RawConnection.AskAsync(_fake.BaseAddress, input, end).ConfigureAwait(false);
-        return _failures.Take() ?? _folders.Escape(answer) ?? Wrong(answer);
+        // What the client sees before what the log says, which may come after the answer.
+        return Wrong(answer) ?? _folders.Escape(answer) ?? _failures.Take();
     }
 
     public override string? Late() => _failures.Take();
