@@ -12,6 +12,9 @@ internal sealed class WorkCopy : IDisposable
     /// <summary>Nothing is asked of an edited file but that it compiles; a compiler that stays and is warm takes a third of the time, so it is used where the machine would not.</summary>
     private static readonly string[] Plainly = ["-nologo", "-v:q", "-clp:ErrorsOnly", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false", "-p:UseSharedCompilation=true"];
 
+    /// <summary>Of an edited product only its code counts; without the rest a build takes a quarter less.</summary>
+    private static readonly string[] CodeAlone = ["-p:GenerateDocumentationFile=false", "-p:ProduceReferenceAssembly=false", "-p:EnableNETAnalyzers=false", "-p:Nullable=annotations", "-p:WarningLevel=0"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>An edit can make a test wait for what never comes; the tests that are named take seconds.</summary>
@@ -53,7 +56,7 @@ internal sealed class WorkCopy : IDisposable
         try
         {
             await File.WriteAllTextAsync(file, edited).ConfigureAwait(false);
-            if (await BuildAsync(_folder, "FakeJira", "--no-restore", "--no-dependencies").ConfigureAwait(false) is { } wrong)
+            if (await BuildAsync(_folder, "FakeJira", ["--no-restore", "--no-dependencies", .. CodeAlone]).ConfigureAwait(false) is { } wrong)
             {
                 return "does not compile\n" + wrong;
             }

@@ -133,6 +133,11 @@ public sealed class CommentTests
         (await client.Post(TextPath, """{"body":"B"}""")).ShouldBe(new(400, "JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"You do not have the permission to comment on this issue."}}"""));
         (await client.Put($"{TextPath}/{id}", """{"body":"B"}""")).ShouldBe(new(400, "JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"You do not have the permission for this comment."}}"""));
         (await client.Delete($"{TextPath}/{id}")).Rule.ShouldBe("JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC");
+
+        var own = fake.Jira.AddComment("MKY-1", mia, "Her own");
+        fake.Jira.Grant("MKY", "EDIT_OWN_COMMENTS");
+        (await client.Put($"{TextPath}/{own}", """{"body":"B"}""")).Rule.ShouldBe("JIRA-COMMENTS-PERMISSION-400, JIRA-AUTH-BASIC");
+        (await client.Delete($"{TextPath}/{own}")).Status.ShouldBe(204);
     }
 
     [Test]
