@@ -57,13 +57,16 @@ public sealed class EndingTests
     [Test]
     public async Task A_start_that_waits_for_a_disk_for_ever_can_be_ended()
     {
-        using var folder = new TemporaryFolder();
-        var pipe = await folder.PipeAsync("seed.json");
+        using var folder = new TemporaryFolder(("ready", ""));
+        var pipe = await folder.PipeAsync("journal");
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(folder.Path, "ready") { EnableRaisingEvents = true };
+        watcher.Deleted += (_, _) => begun.TrySetResult();
 
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, "--port", "0", "--seed", pipe]) { RedirectStandardOutput = true })!;
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(FakeJiraServer).Assembly.Location, "--port", "0", "--ready-file", Path.Combine(folder.Path, "ready"), "--journal-file", pipe]) { RedirectStandardOutput = true })!;
 
-        // Opened once the program reads it; and it reads for ever, as nothing is written.
-        await using var open = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write)).WaitAsync(TimeSpan.FromSeconds(60));
+        // A start removes what an earlier server has left as ready, then opens the journal; and that takes for ever, as nobody reads the pipe.
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
         using (var kill = Process.Start("kill", ["-TERM", program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync();
