@@ -13,7 +13,7 @@ public sealed class EndingTests
     [TestCase("TERM")]
     public async Task A_signal_ends_it_after_the_requests_in_flight(string signal)
     {
-        using var folder = new TemporaryFolder(("slow.json", Dripping.Replace("DRIP", "1500", StringComparison.Ordinal)));
+        using var folder = new TemporaryFolder(("slow.json", Dripping.Replace("DRIP", "3000", StringComparison.Ordinal)));
         using var program = await RunningProgram.StartAsync("--mappings", folder.Path);
         using var client = new HttpClient { BaseAddress = program.Address };
         using var answer = await client.GetAsync("slow", HttpCompletionOption.ResponseHeadersRead);

@@ -26,7 +26,8 @@ internal static class CommandLine
                 return Usage;
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            // Without a timeout of its own for signals: it would cut requests in flight after two seconds, whatever --end-time says.
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
         }
         catch (FakeJiraException exception)
         {
