@@ -1,13 +1,22 @@
+using FakeJira.Stubs;
+
 namespace FakeJira.Benchmarks.Fuzz;
 
-/// <summary>Bytes on a connection get an answer or the connection's end, soon, and never a failure inside the server; files are read and written in their folders alone.</summary>
+/// <summary>Bytes on a connection get a whole answer, soon, unless they are no whole request, and never a failure inside the server; files are read and written in their folders alone.</summary>
 internal sealed class HttpTarget : FuzzTarget
 {
     private readonly FuzzFolders _folders;
     private readonly FakeJiraServer _fake;
     private readonly FailureLog _failures;
 
-    private HttpTarget(FuzzFolders folders, FakeJiraServer fake, FailureLog failures) => (_folders, _fake, _failures) = (folders, fake, failures);
+    private volatile bool _isLate;
+    private volatile bool _isSpoilt;
+
+    private HttpTarget(FuzzFolders folders, FakeJiraServer fake, FailureLog failures)
+    {
+        (_folders, _fake, _failures) = (folders, fake, failures);
+        fake.Universe.Noted += Noted;
+    }
 
     /// <param name="arrange">Puts on the server what is to be found.</param>
     public static async Task<FuzzTarget> StartAsync(Action<FakeJiraServer>? arrange = null)
@@ -23,9 +32,10 @@ internal sealed class HttpTarget : FuzzTarget
 
     public override async Task<string?> TryAsync(string input, CancellationToken end)
     {
-        var answer = await RawConnection.AskAsync(_fake.BaseAddress, input, end).ConfigureAwait(false);
+        (_isLate, _isSpoilt) = (false, false);
+        var heard = await RawConnection.AskAsync(_fake.BaseAddress, input, () => _isLate || _fake.Universe.All.Any(site => site.ProcessingDelay > TimeSpan.Zero), end).ConfigureAwait(false);
         // What the client sees before what the log says, which may come after the answer.
-        return Wrong(answer) ?? _folders.Escape(answer) ?? _failures.Take();
+        return heard.Wrong(input, _isSpoilt) ?? _folders.Escape(heard.Text) ?? _failures.Take();
     }
 
     public override string? Late() => _failures.Take();
@@ -37,9 +47,17 @@ internal sealed class HttpTarget : FuzzTarget
         await base.DisposeAsync().ConfigureAwait(false);
     }
 
-    // A 500 that nobody in the engine made: the answer could not be written.
-    private static string? Wrong(string answer) =>
-        answer.StartsWith("HTTP/1.1 500", StringComparison.Ordinal) && !answer.Contains("X-FakeJira-", StringComparison.OrdinalIgnoreCase) ? answer
-        : answer.Length > 0 && !answer.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && !answer.StartsWith("lskdu", StringComparison.Ordinal) ? $"Not an answer: {answer}"
-        : null;
+    // Noted before it is sent.
+    private void Noted(JournalEntry entry)
+    {
+        if (entry.Response.Delay > TimeSpan.Zero || entry.Response.Writer is not null)
+        {
+            _isLate = true;
+        }
+
+        if (entry.Response.Fault is ConnectionFault.Drop or ConnectionFault.CutBody or ConnectionFault.MalformedChunk)
+        {
+            _isSpoilt = true;
+        }
+    }
 }
