@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Mappings;
 using static FakeJira.Tests.Stubs.Mappings.TemporaryFolder;
@@ -89,6 +90,27 @@ public class FolderWatcherTests
         (content.Content.Mappings.Count, content.Content.Problems.Count).ShouldBe((0, 0));
     }
 
+    [Test]
+    public async Task A_change_that_is_due_while_a_scan_is_busy_is_read_right_after_it()
+    {
+        using var folder = new TemporaryFolder();
+        var (disk, timer) = (new SlowDisk(), new HandTimer());
+        var content = new MappingFolder(folder.Path, new(new Dictionary<string, Operation>(1, disk), folder.Path, 0, () => 0, false));
+        using var watcher = new FolderWatcher(content, _ => { }, timer);
+        folder.Write("a.json", """{ "Request": { "Operation": "none" }, "Response": {} }""");
+        await timer.Set.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        var scan = Task.Run(timer.Fire);
+        await disk.Asked.Task.WaitAsync(Patience);
+
+        folder.Write("b.json", Answering("/x", "one"));
+        await timer.Set.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        await Task.Run(timer.Fire).WaitAsync(Patience);
+        disk.GoOn.Set();
+        await scan.WaitAsync(Patience);
+
+        Names(content.Content).ShouldBe(["b.json#0"]);
+    }
+
     private static string[] Names(FolderContent content) => [.. content.Mappings.Select(mapping => mapping.Name)];
 
     /// <summary>Does something to the folder and waits for what is to follow from it.</summary>
@@ -108,6 +130,32 @@ public class FolderWatcherTests
         Look(folder.Content);
         await seen.Task.WaitAsync(Patience);
         folder.Changed -= Look;
+    }
+
+    /// <summary>Fires when it is told to, and says when it was set to be soon.</summary>
+    private sealed class HandTimer : TimeProvider, ITimer
+    {
+        private Action _due = () => { };
+
+        public Channel<TimeSpan> Set { get; } = Channel.CreateUnbounded<TimeSpan>();
+
+        public void Fire() => _due();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _due = () => callback(state);
+            return this;
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => dueTime == period || Set.Writer.TryWrite(dueTime);
+
+        public void Dispose() => Set.Writer.TryComplete();
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
     }
 
     /// <summary>Stands for a disk: while a file is read, somebody is asked who does not answer.</summary>

@@ -21,7 +21,7 @@ internal sealed class FolderWatcher : IDisposable
     private readonly Lock _gate = new();
     private readonly MappingFolder _folder;
     private readonly Action<string> _log;
-    private readonly Timer _timer;
+    private readonly ITimer _timer;
     private FileSystemWatcher? _reports;
     private DateTime _watched;
     private long _firstEvent;
@@ -29,17 +29,18 @@ internal sealed class FolderWatcher : IDisposable
     private bool _again;
     private bool _toldOfLooking;
     private volatile bool _isLost;
-    private bool _isBusy;
+    private int _due;
     private volatile bool _disposed;
 
     /// <param name="folder">The folder to keep up to date.</param>
     /// <param name="log">Told when watching itself meets a difficulty.</param>
-    public FolderWatcher(MappingFolder folder, Action<string> log)
+    /// <param name="time">What its timer is from; null for the system's.</param>
+    public FolderWatcher(MappingFolder folder, Action<string> log, TimeProvider? time = null)
     {
         (_folder, _log) = (folder, log);
 
         // First the timer, without a time: what is reported sets it.
-        _timer = new Timer(static self => ((FolderWatcher)self!).Tick(), this, Timeout.Infinite, Timeout.Infinite);
+        _timer = (time ?? TimeProvider.System).CreateTimer(static self => ((FolderWatcher)self!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Listen();
         _timer.Change(Look, Look);
     }
@@ -78,8 +79,24 @@ internal sealed class FolderWatcher : IDisposable
 
     private void Tick()
     {
-        // One at a time: reading may take longer than the timer, and what is reported meanwhile is seen at the next look.
-        if (_disposed || Interlocked.Exchange(ref _isBusy, true))
+        // One at a time: reading may take longer than the timer. What is due meanwhile is done right after it; a change would wait for the next look otherwise.
+        if (Interlocked.Increment(ref _due) > 1)
+        {
+            return;
+        }
+
+        int done;
+        do
+        {
+            done = Volatile.Read(ref _due);
+            TryAct();
+        }
+        while (Interlocked.CompareExchange(ref _due, 0, done) != done);
+    }
+
+    private void TryAct()
+    {
+        if (_disposed)
         {
             return;
         }
@@ -95,10 +112,6 @@ internal sealed class FolderWatcher : IDisposable
             {
                 _log($"Watching {_folder.Path}: {exception.Message}");
             }
-        }
-        finally
-        {
-            Volatile.Write(ref _isBusy, false);
         }
     }
 
