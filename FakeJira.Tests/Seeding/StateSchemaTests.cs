@@ -12,7 +12,7 @@ public sealed class StateSchemaTests
     private const string Stranger = "qqqqqqqqqqqq";
 
     /// <summary>An item of every kind, at least what it must have.</summary>
-    private const string OfEverything = """
+    internal const string OfEverything = """
         {"jira": {"settings": {}, "users": [{"accountId": "a", "displayName": "A", "tokens": [{"value": "t"}]}], "projectCategories": [{"name": "c"}], "projects": [{"key": "MKY"}],
                   "issues": [{"key": "MKY-1", "comments": [{"author": "a", "body": "x"}], "changes": [{"author": "a", "fields": [{"field": "f"}]}]}]},
          "polls": {"settings": {}, "endpoints": [{"id": "e", "tokens": [{"value": "x"}], "polls": [{"workspace": "A", "content": "A-1", "poll": {}, "results": {}}]}]},
