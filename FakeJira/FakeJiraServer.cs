@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using FakeJira.Control;
 using FakeJira.IdeaBank;
@@ -6,9 +5,7 @@ using FakeJira.Jira;
 using FakeJira.Polls;
 using FakeJira.Seeding;
 using FakeJira.Stubs;
-using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Kestrel;
-using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Noting;
 
 namespace FakeJira;
@@ -19,8 +16,6 @@ namespace FakeJira;
 /// </summary>
 public sealed class FakeJiraServer : IAsyncDisposable
 {
-    private static readonly ConcurrentDictionary<string, Shared> Compiled = new();
-
     private readonly FakeSite _default;
     private Listener? _listener;
     private readonly Lock _ending = new();
@@ -31,7 +26,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
     {
         Options = options;
         var contracts = Catalog.Chosen(options.Contracts);
-        var (routes, rules) = Compiled.GetOrAdd(string.Join(',', contracts.Select(each => each.Name)), _ => new(new(contracts), new(() => new CoverageMap(contracts))));
+        var (routes, rules) = CompiledContracts.Of(contracts);
         Universe = new Sites(contracts, new SiteOptions(options.RandomSeed, options.Time, options.PublicUrl, options.JournalCapacity) { Limits = options.Limits }, ApplySettings, rules) { ProviderStates = options.ProviderStates };
         if (options.Seed != Seed.Empty)
         {
@@ -47,9 +42,6 @@ public sealed class FakeJiraServer : IAsyncDisposable
         Universe.Explain = Engine.Explain;
         _default = new FakeSite(this, Universe.Default);
     }
-
-    /// <summary>One connection pool for the clients of all servers; ports differ, so nothing is shared between them.</summary>
-    internal static SocketsHttpHandler Sockets => SharedSockets.Handler;
 
     /// <summary>What it was started with.</summary>
     public FakeJiraOptions Options { get; }
@@ -190,14 +182,5 @@ public sealed class FakeJiraServer : IAsyncDisposable
         {
             settings[name] = value;
         }
-    }
-
-    /// <summary>What servers with the same contracts share.</summary>
-    private sealed record Shared(OperationRoutes Routes, Lazy<CoverageMap> Rules);
-
-    /// <summary>Apart, so that a server nobody makes a client of does not load what clients need.</summary>
-    private static class SharedSockets
-    {
-        public static readonly SocketsHttpHandler Handler = new() { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
     }
 }

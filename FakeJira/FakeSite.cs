@@ -73,7 +73,7 @@ public sealed class FakeSite
     /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous; also paths such as /rest reach this site.</summary>
     public HttpClient CreateClient(Caller? caller = null)
     {
-        var client = new HttpClient(Prefix.Length == 0 ? FakeJiraServer.Sockets : new SitePathHandler(_server.Engine, Prefix, FakeJiraServer.Sockets), disposeHandler: false) { BaseAddress = BaseAddress };
+        var client = new HttpClient(Prefix.Length == 0 ? SharedSockets.Handler : new SitePathHandler(_server.Engine, Prefix, SharedSockets.Handler), disposeHandler: false) { BaseAddress = BaseAddress };
         if (caller is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", caller.Authorization);
