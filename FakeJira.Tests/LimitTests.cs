@@ -31,7 +31,7 @@ public sealed class LimitTests
         (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", new StringContent(Mapping))).Status.ShouldBe(200);
         var before = (await Answer.Of(client, "GET", Site + "/state")).Body;
 
-        const string Full = "A site takes no more than 1 mappings beside the files; remove some.";
+        const string Full = "A site takes no more than 1 mappings beside the files, and about 268435456 bytes of them; remove some.";
         (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping))).ShouldBe(new(413, "", "{\n  \"Status\": \"" + Full + "\"\n}"));
         (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b12", new StringContent(Mapping))).Status.ShouldBe(413);
         (await Answer.Of(client, "POST", Site + "/mappings", new StringContent(Mapping))).Body.ShouldContain(Full);
@@ -39,6 +39,30 @@ public sealed class LimitTests
         (await Answer.Of(client, "PUT", Site + "/state", new StringContent($$$"""{"mappings": {"added": [{"mapping": {{{Mapping}}} }, {"mapping": {{{Mapping}}} }]}}"""))).Body.ShouldContain(Full);
         (await Answer.Of(client, "GET", Site + "/state")).Body.ShouldBe(before);
         (await Answer.Of(client, "PUT", "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", new StringContent(Mapping))).Status.ShouldBe(200);
+    }
+
+    [Test]
+    public async Task Mappings_that_take_too_much_together_are_refused_and_smaller_ones_can_stand_in_their_place([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { MappingBytes = 20_000 } });
+        using var client = fake.Client(door);
+        const string One = "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11";
+        (await Answer.Of(client, "PUT", One, new StringContent(Long(1000)))).Status.ShouldBe(200);
+        var before = (await Answer.Of(client, "GET", Site + "/state")).Body;
+
+        const string Full = "A site takes no more than 20000 mappings beside the files, and about 20000 bytes of them; remove some.";
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Long(4000)))).ShouldBe(new(413, "", "{\n  \"Status\": \"" + Full + "\"\n}"));
+        (await Answer.Of(client, "PUT", One, new StringContent(Long(7000)))).Status.ShouldBe(413);
+        (await Answer.Of(client, "POST", Site + "/mappings", new StringContent(Long(4000)))).Body.ShouldContain(Full);
+        (await Answer.Of(client, "POST", Site + "/faults", new StringContent($$"""{"operation": "jira.votes.add", "status": 500, "body": "{{new string('x', 4000)}}"}"""))).Body.ShouldContain(Full);
+        (await Answer.Of(client, "PUT", Site + "/state", new StringContent($$$"""{"mappings": {"added": [{"mapping": {{{Long(2000)}}} }, {"mapping": {{{Long(3000)}}} }]}}"""))).Body.ShouldContain(Full);
+        (await Answer.Of(client, "GET", Site + "/state")).Body.ShouldBe(before);
+
+        (await Answer.Of(client, "PUT", One, new StringContent(Long(2000)))).Status.ShouldBe(200);
+        (await Answer.Of(client, "DELETE", One)).Status.ShouldBe(200);
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Long(4000)))).Status.ShouldBe(201);
+
+        static string Long(int letters) => $$"""{ "Request": { "Path": "/x" }, "Response": { "Body": "{{new string('x', letters)}}" } }""";
     }
 
     [Test]

@@ -36,6 +36,7 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
         Of("site-idle", "SECONDS", "How long a site that was made can go unasked before it is removed; 0 for ever.", 0, limits => limits.SiteIdle.TotalSeconds, (limits, value) => limits with { SiteIdle = TimeSpan.FromSeconds(value) }),
         Of("site-port-limit", "N", "How many sites can have a port of their own.", 0, limits => limits.SitePorts, (limits, value) => limits with { SitePorts = value }),
         Of("mapping-limit", "N", "How many mappings each site can have beside the files.", 0, limits => limits.Mappings, (limits, value) => limits with { Mappings = value }),
+        Of("mapping-bytes-limit", "BYTES", "About how much the mappings of each site beside the files can take.", 0, limits => limits.MappingBytes, (limits, value) => limits with { MappingBytes = value }),
         Of("file-limit", "N", "How many files the mapping folder can have for the admin API to write into it.", 0, limits => limits.Files, (limits, value) => limits with { Files = value }),
         Of("fault-limit", "N", "How many faults each site can have.", 0, limits => limits.Faults, (limits, value) => limits with { Faults = value }),
         Of("scenario-limit", "N", "How many scenarios each site remembers.", 0, limits => limits.Scenarios, (limits, value) => limits with { Scenarios = value }),

@@ -47,7 +47,7 @@ internal sealed class MappingTarget : FuzzTarget
         }
 
         _fake.Reset();
-        universe.Default.Stubs.Put(mappings.Select(mapping => mapping.Stub));
+        universe.Default.Stubs.Put([.. mappings.Select(mapping => mapping.Stub)]);
         foreach (var (method, path, type, body) in MappingSamples.Requests)
         {
             await AskAsync(method, path, type, body, end).ConfigureAwait(false);

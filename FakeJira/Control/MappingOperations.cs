@@ -125,7 +125,7 @@ internal static class MappingOperations
             return Missing(request, site);
         }
 
-        site.Stubs.RemoveAll([listed.Mapping.Id]);
+        site.Stubs.Remove(listed.Mapping.Id);
         return ControlErrors.NoContent();
     }
 

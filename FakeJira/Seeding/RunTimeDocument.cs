@@ -69,7 +69,6 @@ internal static class RunTimeDocument
     {
         var overlay = site.Stubs.Overlay;
         var shared = site.Sites.Library.Mappings.Select(mapping => mapping.Stub).ToHashSet<Stub>(ReferenceEqualityComparer.Instance);
-        var added = overlay.Added.Select(stub => stub.Id).ToHashSet();
         var written = new JObject();
         Put("added", overlay.Added.OfType<MappingStub>().Where(stub => stub.Mapping.Fault is null && !shared.Contains(stub)).Select(stub => new JObject
         {
@@ -80,7 +79,7 @@ internal static class RunTimeDocument
         }));
         Put("enabled", overlay.Added.Where(shared.Contains).Select(stub => new JValue(stub.Id.ToString())));
         Put("disabled", overlay.Disabled.Order().Select(id => new JValue(id.ToString())));
-        Put("removed", overlay.Removed.Where(id => !added.Contains(id)).Order().Select(id => new JValue(id.ToString())));
+        Put("removed", overlay.Removed.Where(id => !overlay.Own.Has(id)).Order().Select(id => new JValue(id.ToString())));
         var used = ListedMappings.Of(site).Where(listed => listed.Mapping.Fault is null && listed.TimesLeft is { } left && left != listed.Mapping.Times).ToList();
         if (used.Count > 0)
         {
@@ -101,19 +100,12 @@ internal static class RunTimeDocument
     private static void ReadMappings(JsonNodeAt node, Site site)
     {
         var context = site.Sites.Library.ContextOf(site.Sites.NextOrder);
-        var added = node.Items("added").Select(each => ReadAdded(each, context)).OfType<Stub>().ToList();
-        var shared = new Dictionary<Guid, Stub>();
-        foreach (var mapping in site.Sites.Library.Mappings)
-        {
-            // One of the folder comes after a built-in one, and may have its Guid.
-            shared[mapping.Id] = mapping.Stub;
-        }
-
+        var added = node.Items("added").Select((each, at) => ReadAdded(each, at, context)).OfType<Stub>().ToList();
         foreach (var each in node.Items("enabled"))
         {
-            if (IdOf(each) is { } id && shared.TryGetValue(id, out var stub))
+            if (IdOf(each) is { } id && site.Sites.Library.Find(id) is { } shared)
             {
-                added.Add(stub);
+                added.Add(shared.Stub);
             }
             else
             {
@@ -121,13 +113,22 @@ internal static class RunTimeDocument
             }
         }
 
-        if (added.Count > site.Sites.Limits.Mappings)
+        foreach (var same in added.GroupBy(stub => stub.Id).Where(same => same.Count() > 1))
+        {
+            node.Error($"{same.Count()} mappings have the Guid {same.Key}; each needs one of its own.");
+        }
+
+        var overlay = StubOverlay.Slot.Empty.With(added);
+        if (!site.Stubs.HasRoomFor(overlay))
         {
             node.Error(site.Stubs.Full);
         }
 
-        var removed = node.Items("removed").Select(IdOf).OfType<Guid>().Concat(added.Select(stub => stub.Id));
-        site.Replace(StubOverlay.Slot, _ => new([.. added]) { Removed = [.. removed], Disabled = [.. node.Items("disabled").Select(IdOf).OfType<Guid>()] });
+        site.Replace(StubOverlay.Slot, _ => overlay with
+        {
+            Removed = overlay.Removed.Union(node.Items("removed").Select(IdOf).OfType<Guid>()),
+            Disabled = [.. node.Items("disabled").Select(IdOf).OfType<Guid>()],
+        });
         foreach (var (name, left) in node["timesLeft"]?.Members() ?? [])
         {
             if (left.AsInteger(0, int.MaxValue) is { } count && Guid.TryParse(name, out var id) && ListedMappings.Find(site, id) is { Mapping: var mapping })
@@ -143,9 +144,9 @@ internal static class RunTimeDocument
         node.ReportUnknown();
     }
 
-    private static MappingStub? ReadAdded(JsonNodeAt node, MappingContext context)
+    private static MappingStub? ReadAdded(JsonNodeAt node, int at, MappingContext context)
     {
-        var (id, file, index) = (node["guid"] is { } guid ? IdOf(guid) : null, node.Text("file") ?? "state", (int)(node.Integer("index", 0, int.MaxValue) ?? 0));
+        var (id, file, index) = (node["guid"] is { } guid ? IdOf(guid) : null, node.Text("file") ?? "state", (int)(node.Integer("index", 0, int.MaxValue) ?? at));
         var mapping = node["mapping"] is { } document ? MappingReader.Read(file, index, document, context, id) : null;
         if (node["mapping"] is null)
         {
@@ -153,6 +154,12 @@ internal static class RunTimeDocument
         }
 
         node.ReportUnknown();
+        if (mapping?.Document.Parent is JProperty member)
+        {
+            // It stays, the rest of the document does not.
+            member.Value = JValue.CreateNull();
+        }
+
         return mapping?.Registered(context.NextOrder()).Stub;
     }
 

@@ -42,6 +42,9 @@ public sealed record ServerLimits
     /// <summary>How many mappings each site can have in addition to the files, those of faults among them.</summary>
     public int Mappings { get; init; } = 20_000;
 
+    /// <summary>About how many bytes these can take together.</summary>
+    public int MappingBytes { get; init; } = 256 * 1024 * 1024;
+
     /// <summary>How many files there can be in the mapping folder for the admin API to write another one.</summary>
     public int Files { get; init; } = 20_000;
 

@@ -33,6 +33,9 @@ public abstract class Stub
     /// <summary>The operation that a request must reach, or null when it does not care.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>About how many bytes it takes, where clients can add as many as they like.</summary>
+    internal virtual long Size => 0;
+
     /// <summary>The whole check, method and path included. Has no effect.</summary>
     public abstract bool Matches(StubRequest request);
 
@@ -44,6 +47,9 @@ public abstract class Stub
 
     /// <summary>Makes the answer.</summary>
     public abstract ValueTask<StubResponse> AnswerAsync(StubRequest request);
+
+    /// <summary>The order in which stubs are asked.</summary>
+    internal static Comparer<Stub> Asked { get; } = Comparer<Stub>.Create(Compare);
 
     /// <summary>Below zero when <paramref name="a"/> is asked before <paramref name="b"/>.</summary>
     public static int Compare(Stub a, Stub b)

@@ -114,7 +114,7 @@ public class MappingFolderTests
         using var folder = new TemporaryFolder(("a.json", Answering("/x", "one")));
         await using var fake = await folder.ServeAsync();
         var other = fake.Universe.Create("other")!;
-        other.Stubs.RemoveAll([fake.Universe.Library.Folder!.Content.Mappings[0].Id]);
+        other.Stubs.Remove(fake.Universe.Library.Folder!.Content.Mappings[0].Id);
 
         folder.Write("a.json", Answering("/x", "two"));
         folder.Write("b.json", Answering("/y", "new"));

@@ -1,3 +1,4 @@
+using FakeJira.Stubs.Mappings;
 using FakeJira.Tests.Stubs.Admin;
 using Newtonsoft.Json.Linq;
 
@@ -72,6 +73,38 @@ public sealed class RemovedMappingsTests
     }
 
     [Test]
+    public async Task Where_the_folder_has_the_Guid_of_a_built_in_mapping_the_admin_API_means_the_one_of_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path });
+        using var admin = new AdminClient(fake);
+        var guid = (string)(await admin.Done("GET", "mappings")).Single(each => (string?)each["Title"] == "jira.slow")["Guid"]!;
+        await admin.Done("POST", $"files/{guid}.json", TemporaryFolder.Answering("/x", "x"));
+
+        ((string?)(await admin.Done("GET", $"mappings/{guid}")).SelectToken("Request.Path.Matchers[0].Pattern")).ShouldBe("/x");
+        await admin.Done("PUT", $"mappings/{guid}/disable");
+        (await admin.Ask("/x")).ShouldNotBe("x");
+        await admin.Done("PUT", $"mappings/{guid}/enable");
+        (await admin.Ask("/x")).ShouldBe("x");
+    }
+
+    [Test]
+    public async Task A_mapping_keeps_nothing_of_the_others_that_were_posted_with_it()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var admin = new AdminClient(fake);
+        var state = fake.Client(Door.Handler);
+
+        await admin.Done("POST", "mappings", $"[{TemporaryFolder.Answering("/x", "x")}, {TemporaryFolder.Answering("/y", "y")}]");
+        Documents().ShouldAllBe(document => document.Parent == null);
+        (await Answer.Of(state, "PUT", State + "state", new StringContent((await Answer.Of(state, "GET", State + "state")).Body))).Status.ShouldBe(204);
+        Documents().ShouldAllBe(document => document.Parent == null);
+        (await admin.Ask("/x")).ShouldBe("x");
+
+        List<JObject> Documents() => [.. fake.Site.Site.Stubs.Overlay.Own.Stubs.OfType<MappingStub>().Select(stub => stub.Mapping.Document)];
+    }
+
+    [Test]
     public async Task Many_who_add_mappings_at_once_do_not_pass_the_limit_together()
     {
         const int Before = 2000;
@@ -82,7 +115,7 @@ public sealed class RemovedMappingsTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Run(() => admin.Send("POST", "mappings", one.ToString()))));
 
-        fake.Site.Site.Stubs.Overlay.Added.Length.ShouldBe(Before + 10);
+        fake.Site.Site.Stubs.Overlay.Own.Count.ShouldBe(Before + 10);
         answers.Select(answer => answer.Status).Order().ShouldBe([.. Enumerable.Repeat(201, 10), .. Enumerable.Repeat(413, 50)]);
     }
 

@@ -43,6 +43,20 @@ public class UnmatchedTests
     }
 
     [Test]
+    public async Task Of_thousands_of_mappings_the_one_whose_path_is_nearest_is_told_and_only_the_nearest_are_compared()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var admin = new AdminClient(fake);
+        var others = Enumerable.Range(0, 2000).Select(i => $$"""{ "Request": { "Path": "/elsewhere/{{i}}", "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "(a+)+$" } } }, "Response": {} }""");
+        await admin.Done("POST", "mappings", $"[{string.Join(",", others.Take(1000))}, {OnlyPost}, {string.Join(",", others.Skip(1000))}]");
+
+        var slow = new string('a', 40) + "b";
+        var answer = JToken.Parse((await Answer.Of(fake.Client(Door.Handler), "PUT", "/vote", new StringContent(slow))).Body);
+
+        answer["ClosestMappings"]![0]!["Title"].ShouldBe("near");
+    }
+
+    [Test]
     public async Task A_server_without_mappings_says_no_more_than_WireMock_does()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });

@@ -19,8 +19,8 @@ public class StubIndexTests
 
         (await Answer.Of(new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") }, "GET", "/votes")).Body.ShouldBe("own");
 
-        own.Asked.ShouldBe(1);
-        others.Sum(other => other.Asked).ShouldBe(0);
+        own.Times.ShouldBe(1);
+        others.Sum(other => other.Times).ShouldBe(0);
     }
 
     [Test]
@@ -35,13 +35,65 @@ public class StubIndexTests
         (await Answer.Of(new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") }, "GET", "/votes")).Body.ShouldBe("short");
     }
 
+    [Test]
+    public async Task One_stub_more_or_less_among_ten_thousand_copies_a_few_branches_and_not_the_ten_thousand()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        var stubs = fake.Site.Site.Stubs;
+        stubs.Put([.. Enumerable.Range(0, 10_000).Select(At)]);
+
+        Allocated(() => stubs.Put(At(10_000))).ShouldBeLessThan(40_000);
+        Allocated(() => stubs.Enable(At(5_000).Id, false)).ShouldBeLessThan(40_000);
+        Allocated(() => stubs.Remove(At(5_000).Id)).ShouldBeLessThan(40_000);
+        Allocated(() => stubs.Withdraw(At(6_000).Id)).ShouldBeLessThan(40_000);
+        stubs.Overlay.Own.Count.ShouldBe(9_999);
+
+        static Counting At(int i) => new() { Id = new Guid(i, 0, 0, new byte[8]), Name = "one", Paths = [PathKey.Whole($"/path/{i}"), PathKey.StartsWith($"/beginning/{i}/")], Order = i };
+    }
+
+    [Test]
+    public async Task A_stub_of_several_paths_and_methods_goes_with_all_of_them_and_leaves_those_beside_it()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var client = fake.Client(Door.Handler);
+        var (several, beside) = (new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]));
+        fake.Site.Site.Stubs.Put([
+            new Counting { Id = several, Name = "several", Paths = [PathKey.Whole("/A"), PathKey.StartsWith("/b/"), PathKey.StartsWith("/B/")], Methods = ["GET", "get", "PUT"], Order = 2 },
+            new Counting { Id = beside, Name = "beside", Paths = [PathKey.Whole("/a"), PathKey.StartsWith("/b/")], Order = 1 },
+        ]);
+
+        (await Asked("GET", "PUT", "POST")).ShouldBe(["several several", "several several", "beside beside"]);
+        fake.Site.Site.Stubs.Remove(several);
+        (await Asked("GET", "PUT", "POST")).ShouldBe(["beside beside", "beside beside", "beside beside"]);
+        fake.Site.Site.Stubs.Remove(beside);
+        (await Answer.Of(client, "GET", "/a")).Status.ShouldBe(404);
+
+        async Task<List<string>> Asked(params string[] methods)
+        {
+            List<string> answers = [];
+            foreach (var method in methods)
+            {
+                answers.Add($"{(await Answer.Of(client, method, "/a")).Body} {(await Answer.Of(client, method, "/b/c")).Body}");
+            }
+
+            return answers;
+        }
+    }
+
+    private static long Allocated(Action action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private sealed class Counting : Stub
     {
-        public int Asked { get; private set; }
+        public int Times { get; private set; }
 
         public override bool Matches(StubRequest request)
         {
-            Asked++;
+            Times++;
             return true;
         }
 

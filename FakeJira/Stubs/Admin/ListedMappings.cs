@@ -17,27 +17,18 @@ internal static class ListedMappings
         var overlay = site.Stubs.Overlay;
         var shared = site.Sites.Library.Mappings;
         var isShared = shared.Select(mapping => mapping.Stub).ToHashSet<Stub>(ReferenceEqualityComparer.Instance);
-        var enabled = overlay.Added.Where(isShared.Contains).Select(stub => stub.Id).ToHashSet();
-        foreach (var mapping in shared)
-        {
-            if (enabled.Contains(mapping.Id))
-            {
-                yield return new(mapping, overlay.Disabled.Contains(mapping.Id), false, Turns.Left(mapping, site));
-            }
-            else if (!overlay.Removed.Contains(mapping.Id))
-            {
-                yield return new(mapping, mapping.IsDisabled || overlay.Disabled.Contains(mapping.Id), false, Turns.Left(mapping, site));
-            }
-        }
-
-        foreach (var stub in overlay.Added.OfType<MappingStub>().Where(stub => !isShared.Contains(stub)))
-        {
-            yield return new(stub.Mapping, overlay.Disabled.Contains(stub.Id), true, Turns.Left(stub.Mapping, site));
-        }
+        return shared.Select(mapping => OfShared(site, mapping, isShared.Contains)).OfType<ListedMapping>()
+            .Concat(overlay.Added.OfType<MappingStub>().Where(stub => !isShared.Contains(stub)).Select(stub => OfOwn(site, stub)));
     }
 
     /// <summary>The mapping of that id, or null.</summary>
-    public static ListedMapping? Find(Site site, Guid id) => Of(site).Cast<ListedMapping?>().FirstOrDefault(listed => listed!.Value.Mapping.Id == id);
+    public static ListedMapping? Find(Site site, Guid id)
+    {
+        var shared = site.Sites.Library.Find(id);
+        return site.Stubs.Overlay.Own.Find(id) is MappingStub own && !ReferenceEquals(own, shared?.Stub) ? OfOwn(site, own)
+            : shared is null ? null
+            : OfShared(site, shared, stub => ReferenceEquals(stub, shared.Stub));
+    }
 
     /// <summary>Adds mappings to this site; those that are disabled in what was posted do not answer for now. False when there is no room for all of them.</summary>
     public static bool Add(Site site, IReadOnlyList<Mapping> mappings) =>
@@ -47,7 +38,7 @@ internal static class ListedMappings
     public static void Enable(Site site, ListedMapping listed, bool enabled)
     {
         var stub = listed.Mapping.Stub;
-        if (enabled && listed is { Mapping.IsDisabled: true, IsDisabled: true } && !site.Stubs.Overlay.Added.Contains(stub))
+        if (enabled && listed is { Mapping.IsDisabled: true, IsDisabled: true } && site.Stubs.Overlay.Own.Find(stub.Id) != stub)
         {
             site.Stubs.Put(stub);
         }
@@ -55,5 +46,17 @@ internal static class ListedMappings
         {
             site.Stubs.Enable(stub.Id, enabled);
         }
+    }
+
+    private static ListedMapping OfOwn(Site site, MappingStub stub) => new(stub.Mapping, site.Stubs.Overlay.Disabled.Contains(stub.Id), true, Turns.Left(stub.Mapping, site));
+
+    /// <summary>Null where it was removed, or another one stands in its place.</summary>
+    private static ListedMapping? OfShared(Site site, Mapping mapping, Func<Stub, bool> isShared)
+    {
+        var overlay = site.Stubs.Overlay;
+        var isEnabled = overlay.Own.Find(mapping.Id) is { } own && isShared(own);
+        return isEnabled || !overlay.Removed.Contains(mapping.Id)
+            ? new(mapping, (mapping.IsDisabled && !isEnabled) || overlay.Disabled.Contains(mapping.Id), false, Turns.Left(mapping, site))
+            : null;
     }
 }

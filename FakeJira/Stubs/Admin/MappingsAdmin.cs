@@ -90,7 +90,7 @@ internal static class MappingsAdmin
     {
         if (request.Body.Length == 0)
         {
-            request.Site.Stubs.RemoveAll(ListedMappings.Of(request.Site).Where(listed => listed.IsOwn || !listed.Mapping.IsBuiltIn).Select(listed => listed.Mapping.Id));
+            request.Site.Stubs.Remove([.. ListedMappings.Of(request.Site).Where(listed => listed.IsOwn || !listed.Mapping.IsBuiltIn).Select(listed => listed.Mapping.Id)]);
             request.Site.Scenarios.ResetAll();
             return AdminAnswers.Done("Mappings deleted");
         }
@@ -134,7 +134,7 @@ internal static class MappingsAdmin
             return false;
         }
 
-        site.Stubs.RemoveAll([id]);
+        site.Stubs.Remove(id);
         return true;
     }
 

@@ -27,19 +27,18 @@ internal static class FaultList
             return null;
         }
 
-        if (!site.Stubs.HasRoom(plan.Mappings.Count))
-        {
-            node.Error(site.Stubs.Full);
-            return null;
-        }
-
         if (known.Any(note => note.Name == plan.Note.Name))
         {
             (node["name"] ?? node).Error($"There is a fault '{plan.Note.Name}' already; remove it or choose another name.");
             return null;
         }
 
-        site.Stubs.Put(plan.Mappings.Select(mapping => mapping.Stub));
+        if (!site.Stubs.TryPut([.. plan.Mappings.Select(mapping => mapping.Stub)]))
+        {
+            node.Error(site.Stubs.Full);
+            return null;
+        }
+
         if (plan.TimesLeft is { } left && plan.Mappings.Where(mapping => mapping.Times is not null).ToList() is [var limited])
         {
             Turns.SetLeft(limited, site, left);
@@ -57,7 +56,7 @@ internal static class FaultList
     });
 
     /// <summary>Removes all of them.</summary>
-    public static void Clear(Site site) => site.Stubs.Withdraw(Mappings(site).Select(mapping => mapping.Id).ToList());
+    public static void Clear(Site site) => site.Stubs.Withdraw([.. Mappings(site).Select(mapping => mapping.Id)]);
 
     /// <summary>How many requests a fault still meets; null for any number.</summary>
     public static int? TimesLeft(Site site, FaultNote note)

@@ -65,7 +65,7 @@ internal sealed class BuiltInMappings
     {
         var dot = operation.IndexOf('.', StringComparison.Ordinal);
         var file = $"{operation[..dot]}/{operation[(dot + 1)..]}.json";
-        return new(file, _assembly.GetManifestResourceInfo(Root + file) is null ? null : new(() => [.. Read(file).Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub).Order(Comparer<Stub>.Create(Stub.Compare))]));
+        return new(file, _assembly.GetManifestResourceInfo(Root + file) is null ? null : new(() => [.. Read(file).Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub).Order(Stub.Asked)]));
     }
 
     /// <summary>The file of an operation, and what is in it; null where there is no such file.</summary>

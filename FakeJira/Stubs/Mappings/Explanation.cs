@@ -13,7 +13,7 @@ internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> C
     public static Explanation Of(StubRequest request, Stub? last)
     {
         var builtIn = request.Route is { } route ? request.Site.Sites.Shared.BuiltIn(route.Operation).Where(stub => !request.Site.Stubs.Table.Hides(stub)) : [];
-        Stub[] stubs = [.. request.Site.Stubs.Table.All().Concat(builtIn).Concat(last is null ? [] : [last]).Order(Comparer<Stub>.Create(Stub.Compare))];
+        Stub[] stubs = [.. request.Site.Stubs.Table.All().Concat(builtIn).Concat(last is null ? [] : [last]).Order(Stub.Asked)];
         var chosen = Array.Find(stubs, stub => Candidate.Fits(stub, request));
         var candidates = stubs.Select(stub => Candidate.Of(stub, request, chosen)).OfType<Candidate>().Take(Limit).ToList();
         return new(candidates.Find(candidate => ReferenceEquals(candidate.Stub, chosen)), candidates);

@@ -11,7 +11,12 @@ namespace FakeJira.Stubs.Mappings;
 /// <param name="Files">The names of the mapping files.</param>
 internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex Index, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Skipped, IReadOnlySet<string> Files)
 {
+    private readonly Dictionary<Guid, Mapping> _byId = Mappings.ToDictionary(mapping => mapping.Id);
+
     public static FolderContent Empty { get; } = new([], StubIndex.Empty, [], [], new HashSet<string>());
+
+    /// <summary>The mapping of that Guid, disabled or not, or null.</summary>
+    public Mapping? Find(Guid id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Puts the files together, in their order.</summary>
     public static FolderContent Of(IReadOnlyList<ListedFile> listed, IReadOnlyList<FolderFile> files)
@@ -27,7 +32,7 @@ internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex 
             {
                 if (byId.TryGetValue(mapping.Id, out var other))
                 {
-                    problems.Add(mapping.Warning("Guid", $"{mapping.Name} has the Guid of {other.Mapping.Name}, {mapping.Id}, and replaces it, because its file comes later."));
+                    problems.Add(mapping.AtGuid with { Message = $"{mapping.Name} has the Guid of {other.Mapping.Name}, {mapping.Id}, and replaces it, because its file comes later." });
                     mappings[other.At] = mapping;
                 }
                 else
@@ -39,7 +44,7 @@ internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex 
             }
         }
 
-        return new(mappings, new StubIndex(mappings.Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub)), problems,
+        return new(mappings, StubIndex.Empty.With([.. mappings.Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub)]), problems,
             [.. listed.Where(file => file.Kind == FileKind.Other && !named.Contains(file.Name)).Select(file => file.Name)],
             files.Select(file => file.Listed.Name).ToHashSet(StringComparer.Ordinal));
     }

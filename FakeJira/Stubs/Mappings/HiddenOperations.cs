@@ -27,7 +27,7 @@ internal static class HiddenOperations
     {
         var names = string.Join(", ", hidden.Take(Named)) + (hidden.Count > Named ? $" and {hidden.Count - Named} more" : "");
         var advice = hidden.Count == 1 ? $"say \"Operation\": \"{hidden[0]}\" in its Request if that is meant" : "narrow its Path, or say the Operation in its Request";
-        return mapping.Warning("Request", $"This mapping answers before {names}; {advice}.");
+        return mapping.AtRequest with { Message = $"This mapping answers before {names}; {advice}." };
     }
 
     private static bool Takes(Mapping mapping, StubRequest sample) =>

@@ -36,6 +36,12 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     /// <summary>Everything that is shared, in the order of the files, disabled ones too: the built-in ones first.</summary>
     public IReadOnlyList<Mapping> Mappings => [.. BuiltIn, .. Folder?.Content.Mappings ?? []];
 
+    /// <summary>How many these are.</summary>
+    public int Count => BuiltIn.Count() + (Folder?.Content.Mappings.Count ?? 0);
+
+    /// <summary>The one of that Guid, or null: one of the folder comes after a built-in one, and may have its Guid.</summary>
+    public Mapping? Find(Guid id) => Folder?.Content.Find(id) ?? BuiltIn.FirstOrDefault(mapping => mapping.Id == id);
+
     /// <summary>What is wrong with the folder's files.</summary>
     public IReadOnlyList<Problem> Problems => Folder?.Content.Problems ?? [];
 

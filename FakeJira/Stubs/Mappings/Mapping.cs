@@ -61,10 +61,13 @@ internal sealed class Mapping
     public JToken? Data { get; init; }
 
     /// <summary>As it was written.</summary>
-    public JObject Document => (JObject)Source.Token;
+    public required JObject Document { get; init; }
 
-    /// <summary>Where it was written.</summary>
-    public required JsonNodeAt Source { get; init; }
+    /// <summary>Something to say about its Guid, at the place where it stands; the message is missing. The text is not kept for it.</summary>
+    public required Problem AtGuid { get; init; }
+
+    /// <summary>The same about its Request.</summary>
+    public required Problem AtRequest { get; init; }
 
     /// <summary>Which requests it answers.</summary>
     public required RequestPattern Request { get; init; }
@@ -80,10 +83,6 @@ internal sealed class Mapping
 
     /// <summary>What templates of the answer can read.</summary>
     public Members ModelOf(StubRequest request) => new TemplateModel(this, request);
-
-    /// <summary>Something to say about one of its members, at the place of the member.</summary>
-    public Problem Warning(string member, string message) =>
-        Source.ProblemAt(Severity.Warning, Document.GetValue(member, StringComparison.OrdinalIgnoreCase) ?? Document, message);
 
     /// <summary>Registers it: with equal rank the later one wins.</summary>
     internal Mapping Registered(long order)

@@ -1,4 +1,5 @@
 using FakeJira.Stubs.Reading;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
 
@@ -41,6 +42,10 @@ internal static class MappingFile
         IReadOnlyList<JsonNodeAt> nodes = root.IsArray ? root.Children() : [root];
         MappingIdentity.CheckDistinct(nodes);
         var id = nodes.Count == 1 ? MappingIdentity.OfFileName(file) : null;
-        return [.. nodes.Select((node, index) => MappingReader.Read(file, index, node, context, id))];
+        List<Mapping?> mappings = [.. nodes.Select((node, index) => MappingReader.Read(file, index, node, context, id))];
+
+        // Each for itself, so that one which stays does not keep those in memory that have gone.
+        (root.Token as JArray)?.RemoveAll();
+        return mappings;
     }
 }

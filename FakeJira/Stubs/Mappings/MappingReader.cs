@@ -1,5 +1,6 @@
 using FakeJira.Stubs.Reading;
 using FakeJira.Stubs.Responding;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
 
@@ -41,6 +42,7 @@ internal static class MappingReader
         var priority = (int?)node.Integer("Priority", int.MinValue, int.MaxValue) ?? context.DefaultPriority;
         var (probability, times, isDisabled) = (Probability(node), (int?)node.Integer("Times", 1, int.MaxValue), node.Flag("IsDisabled") ?? false);
         var (time, data) = (TimeSettings.Read(node["TimeSettings"]), node["Data"]?.Token);
+        var (atGuid, atRequest) = (WarningAt(node, "Guid"), WarningAt(node, "Request"));
         return request is null || response is null ? null : new Mapping
         {
             Id = fileId ?? id,
@@ -60,11 +62,15 @@ internal static class MappingReader
             IsBuiltIn = context.DefaultPriority != 0,
             TimeSettings = time,
             Data = data,
-            Source = node,
+            Document = (JObject)node.Token,
+            AtGuid = atGuid,
+            AtRequest = atRequest,
             Request = request,
             Response = response,
         };
     }
+
+    private static Problem WarningAt(JsonNodeAt node, string member) => node.ProblemAt(Severity.Warning, (node[member] ?? node).Token, "");
 
     private static double Probability(JsonNodeAt node)
     {

@@ -38,7 +38,7 @@ internal static class MappingReview
             if (before.Count > 0 && before.TrueForAll(other => other is not null))
             {
                 var names = string.Join(" and ", before.OfType<Mapping>().Select(other => other.Name).Distinct());
-                yield return mapping.Warning("Request", $"This mapping never answers: {names} matches the same requests, always answers, and is asked first ({Why(before[0]!, mapping)}).");
+                yield return mapping.AtRequest with { Message = $"This mapping never answers: {names} matches the same requests, always answers, and is asked first ({Why(before[0]!, mapping)})." };
             }
         }
     }

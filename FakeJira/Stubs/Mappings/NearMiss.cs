@@ -8,6 +8,9 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
     /// <summary>How many there are in an answer.</summary>
     public const int Shown = 3;
 
+    /// <summary>How many are compared part by part, which costs a thousand times as much as a look at the path.</summary>
+    private const int Compared = 100;
+
     /// <summary>The sum of the parts' scores.</summary>
     public double Score => Parts.Sum(part => part.Score);
 
@@ -26,11 +29,35 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
     /// <summary>From 0 to 1; a path that nearly matches counts as far as it does.</summary>
     private double Rank => Parts.Count == 0 ? 1 : (Score + (Parts.Any(part => part is { Part: "Path", IsMatch: false }) ? Closeness : 0)) / Parts.Count;
 
-    /// <summary>The mappings of a site that come closest to a request, the closest first. Looks at all of them: for requests that nothing matched.</summary>
+    /// <summary>The nearer one last; of those as near, the one that is asked first.</summary>
+    private static readonly Comparer<(double Closeness, Stub Stub)> Nearer = Comparer<(double Closeness, Stub Stub)>.Create(
+        (a, b) => a.Closeness.CompareTo(b.Closeness) is var order and not 0 ? order : Stub.Compare(b.Stub, a.Stub));
+
+    /// <summary>The mappings of a site that come closest to a request, the closest first. Where there are many, only those of the closest paths are compared.</summary>
     public static IReadOnlyList<NearMiss> Of(StubRequest request) =>
-        [.. request.Site.Stubs.Table.All().OfType<MappingStub>()
-            .Select(stub => new NearMiss(stub.Mapping, stub.Mapping.Request.Explain(request)) { Closeness = PathCloseness.Of(request.Path, stub.Mapping.Request.Paths) })
+        [.. Nearest(request).OrderDescending(Nearer)
+            .Select(near => (near.Closeness, Stub: (MappingStub)near.Stub))
+            .Select(near => new NearMiss(near.Stub.Mapping, near.Stub.Mapping.Request.Explain(request)) { Closeness = near.Closeness })
             .Where(miss => miss.Score > 0 || miss.Closeness >= PathCloseness.Near)
             .OrderByDescending(miss => miss.Rank).ThenByDescending(miss => miss.Parts.Count)
             .Take(Shown)];
+
+    private static IEnumerable<(double Closeness, Stub Stub)> Nearest(StubRequest request)
+    {
+        var nearest = new PriorityQueue<Stub, (double Closeness, Stub Stub)>(Compared + 1, Nearer);
+        foreach (var stub in request.Site.Stubs.Table.All().OfType<MappingStub>())
+        {
+            var near = (PathCloseness.Of(request.Path, stub.Mapping.Request.Paths), stub);
+            if (nearest.Count < Compared)
+            {
+                nearest.Enqueue(stub, near);
+            }
+            else
+            {
+                nearest.EnqueueDequeue(stub, near);
+            }
+        }
+
+        return nearest.UnorderedItems.Select(item => item.Priority);
+    }
 }

@@ -7,7 +7,16 @@ internal static class PathCloseness
     public const double Near = 0.6;
 
     /// <summary>From 0 to 1: the share of letters that both begin and end with.</summary>
-    public static double Of(string path, IReadOnlyList<PathKey> wanted) => wanted.Count == 0 ? 0 : wanted.Max(key => Of(path, key));
+    public static double Of(string path, IReadOnlyList<PathKey> wanted)
+    {
+        var closest = 0d;
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            closest = Math.Max(closest, Of(path, wanted[i]));
+        }
+
+        return closest;
+    }
 
     private static double Of(ReadOnlySpan<char> path, PathKey key)
     {

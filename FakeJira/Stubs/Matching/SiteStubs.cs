@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace FakeJira.Stubs.Matching;
 
@@ -8,102 +8,66 @@ namespace FakeJira.Stubs.Matching;
 /// </summary>
 internal sealed class SiteStubs(Site site)
 {
-    private ImmutableArray<Stub> _callbacks = [];
+    private StubIndex _callbacks = StubIndex.Empty;
     private StubOverlay _shown = StubOverlay.Slot.Empty;
 
     /// <summary>Which stub answers what.</summary>
-    public StubTable Table { get; private set; } = new(site.Sites.Shared, StubIndex.Empty, null);
+    public StubTable Table { get; private set; } = new(site.Sites.Shared, StubOverlay.Slot.Empty, StubIndex.Empty);
 
     /// <summary>What was changed at run time.</summary>
     public StubOverlay Overlay => site.Read(StubOverlay.Slot);
 
-    /// <summary>The callbacks, oldest first.</summary>
-    public IReadOnlyList<Stub> Callbacks => _callbacks;
-
     /// <summary>What to say where there is no room.</summary>
-    public string Full => $"A site takes no more than {site.Sites.Limits.Mappings} mappings beside the files; remove some.";
+    public string Full => string.Create(CultureInfo.InvariantCulture, $"A site takes no more than {Limits.Mappings} mappings beside the files, and about {Limits.MappingBytes} bytes of them; remove some.");
 
-    /// <summary>Whether so many more can be added.</summary>
-    public bool HasRoom(int more) => Overlay.Added.Length + more <= site.Sites.Limits.Mappings;
+    private ServerLimits Limits => site.Sites.Limits;
+
+    /// <summary>Whether that is within the limits.</summary>
+    public bool HasRoomFor(StubOverlay overlay) => overlay.Own.Count <= Limits.Mappings && overlay.Size <= Limits.MappingBytes;
 
     /// <summary>Adds stubs, each in the place of the one with its id if there is one; all of them in one step.</summary>
-    public void Put(params IEnumerable<Stub> stubs) => Change(overlay => stubs.Aggregate(overlay, (next, stub) => next.With(stub)));
+    public void Put(params IReadOnlyCollection<Stub> stubs) => Change(overlay => overlay.With(stubs));
 
-    /// <summary>Does the same where there is room, and false where there is none; asked and done in one step, so that many at once do not pass the limit together.</summary>
+    /// <summary>Does the same where there is room, or where it takes no more than before, and false where there is none; asked and done in one step, so that many at once do not pass the limit together.</summary>
     /// <param name="stubs">The stubs.</param>
     /// <param name="disabled">Which of them do not answer for now.</param>
     public bool TryPut(IReadOnlyCollection<Stub> stubs, params IEnumerable<Guid> disabled) => site.Locked(() =>
     {
-        var ids = stubs.Select(stub => stub.Id).ToHashSet();
-        var more = ids.Count - Overlay.Added.Count(stub => ids.Contains(stub.Id));
-        if (more > 0 && !HasRoom(more))
+        var (before, put) = (Overlay, Overlay.With(stubs));
+        if (!HasRoomFor(put) && (put.Own.Count > before.Own.Count || put.Size > before.Size))
         {
             return false;
         }
 
-        Change(overlay =>
-        {
-            var put = stubs.Aggregate(overlay, (next, stub) => next.With(stub));
-            return put with { Disabled = put.Disabled.Union(disabled) };
-        });
-        return true;
-    });
-
-    /// <summary>Removes a stub for this site, whether it was added or is shared; false when there is none of that id.</summary>
-    public bool Remove(Guid id) => site.Locked(() =>
-    {
-        if (Find(id) is null)
-        {
-            return false;
-        }
-
-        RemoveAll([id]);
-        return true;
+        return Change(_ => put with { Disabled = put.Disabled.Union(disabled) });
     });
 
     /// <summary>Lets a stub answer or not; false when there is none of that id.</summary>
     public bool Enable(Guid id, bool enabled) => site.Locked(() =>
-    {
-        if (Find(id) is null)
-        {
-            return false;
-        }
-
-        Change(overlay => (overlay with { Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id) }).Kept(SharedIds()));
-        return true;
-    });
+        (Overlay.Own.Has(id) || (IsShared(id) && !Overlay.Removed.Contains(id)))
+        && Change(overlay => (overlay with { Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id) }).Kept(site.Sites.Library.Count, IsShared)));
 
     /// <summary>Removes what was added and brings back what was removed or disabled.</summary>
     public void Clear() => Change(_ => StubOverlay.Slot.Empty);
 
     /// <summary>Brings back the shared ones that were removed or disabled; what was added stays, in the place of the shared one with its id.</summary>
-    public void BringBack() => Change(overlay =>
+    public void BringBack() => Change(overlay => overlay with
     {
-        var added = overlay.Added.Select(stub => stub.Id).ToHashSet();
-        return overlay with { Removed = overlay.Removed.Intersect(added), Disabled = overlay.Disabled.Intersect(added) };
+        Removed = [.. overlay.Removed.Where(overlay.Own.Has)],
+        Disabled = [.. overlay.Disabled.Where(overlay.Own.Has)],
     });
 
     /// <summary>Removes stubs for this site, whether they were added or are shared.</summary>
-    public void RemoveAll(IEnumerable<Guid> ids) => Change(overlay => overlay.Without(ids.ToHashSet(), SharedIds()));
+    public void Remove(params IReadOnlyCollection<Guid> ids) => Change(overlay => overlay.Without(ids, IsShared).Kept(site.Sites.Library.Count, IsShared));
 
     /// <summary>Takes back what was added, as if it had never been.</summary>
-    public void Withdraw(IEnumerable<Guid> ids) => Change(overlay => ids.Aggregate(overlay, (next, id) => next.Undone(id)));
-
-    /// <summary>The stub of that id, added or shared, disabled or not; callbacks are not among them.</summary>
-    public Stub? Find(Guid id) => Listed().FirstOrDefault(stub => stub.Id == id);
-
-    /// <summary>Every stub of the folder and of the run time, disabled ones among them.</summary>
-    public IEnumerable<Stub> Listed()
-    {
-        var overlay = Overlay;
-        return Table.Shared.Index.Stubs.Where(stub => !overlay.Removed.Contains(stub.Id)).Concat(overlay.Added);
-    }
+    public void Withdraw(params IReadOnlyCollection<Guid> ids) => Change(overlay => overlay.Undone(ids));
 
     /// <summary>Adds a callback of a test.</summary>
-    public void Add(Stub callback) => site.Locked(() => Show(_callbacks.Add(callback)));
+    public void Add(Stub callback) => site.Locked(() => Show(_callbacks.With(callback)));
 
     /// <summary>Removes a callback of a test.</summary>
-    public void Drop(Stub callback) => site.Locked(() => Show(_callbacks.Remove(callback)));
+    public void Drop(Stub callback) => site.Locked(() => Show(_callbacks.Without(callback.Id)));
 
     /// <summary>Makes the table again after the state of the site was replaced. Called under its lock.</summary>
     public void Refresh()
@@ -114,21 +78,19 @@ internal sealed class SiteStubs(Site site)
         }
     }
 
-    /// <summary>Those of the table, and of files that are disabled or inside the program.</summary>
-    private HashSet<Guid> SharedIds() => [.. Table.Shared.Index.Stubs.Select(stub => stub.Id), .. site.Sites.Library.Mappings.Select(mapping => mapping.Id)];
+    /// <summary>Of the table, or of a file that is disabled or inside the program.</summary>
+    private bool IsShared(Guid id) => site.Sites.Shared.Index.Has(id) || site.Sites.Library.Find(id) is not null;
 
-    private void Change(Func<StubOverlay, StubOverlay> next) => site.Locked(() =>
+    private bool Change(Func<StubOverlay, StubOverlay> next) => site.Locked(() =>
     {
         site.Replace(StubOverlay.Slot, next);
         return Show(_callbacks);
     });
 
-    /// <summary>An added stub takes the place of the shared one with its id, so the shared one is hidden and the added one must not be.</summary>
-    private bool Show(ImmutableArray<Stub> callbacks)
+    private bool Show(StubIndex callbacks)
     {
         (_callbacks, _shown) = (callbacks, Overlay);
-        var own = _shown.Added.Where(stub => !_shown.Disabled.Contains(stub.Id)).Concat(callbacks);
-        Table = new StubTable(site.Sites.Shared, new StubIndex(own), _shown.Hidden);
+        Table = new StubTable(site.Sites.Shared, _shown, callbacks);
         return true;
     }
 }

@@ -1,141 +1,128 @@
+using System.Collections.Immutable;
+
 namespace FakeJira.Stubs.Matching;
 
 /// <summary>
-/// Stubs filed by path and method, built once. A request looks at those whose literal path or path prefix is its own, and at those without one;
-/// entries of another path or method cost it nothing.
+/// Stubs by their ids, filed by path and method. Immutable: one more or one fewer is another index, which shares what stays the same. A request looks at those
+/// whose literal path or path prefix is its own, and at those without one; entries of another path or method cost it nothing.
 /// </summary>
 internal sealed class StubIndex
 {
-    public static readonly StubIndex Empty = new();
+    public static readonly StubIndex Empty = new(ImmutableDictionary<Guid, Stub>.Empty, ImmutableDictionary.Create<ShelfKey, Stub[]>(ShelfKey.Comparer), []);
 
-    private readonly Dictionary<string, Shelf> _whole = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Shelf> _prefixes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Shelf> _operations = new(StringComparer.OrdinalIgnoreCase);
-    private readonly int[] _prefixLengths;
-    private readonly Shelf _any = new();
+    private readonly ImmutableDictionary<Guid, Stub> _stubs;
+    private readonly ImmutableDictionary<ShelfKey, Stub[]> _shelves;
 
-    private StubIndex() => (Stubs, _prefixLengths) = ([], []);
+    /// <summary>How long the beginnings are that stubs are filed by, or were, shortest first.</summary>
+    private readonly int[] _lengths;
 
-    public StubIndex(IEnumerable<Stub> stubs)
+    private StubIndex(ImmutableDictionary<Guid, Stub> stubs, ImmutableDictionary<ShelfKey, Stub[]> shelves, int[] lengths) => (_stubs, _shelves, _lengths) = (stubs, shelves, lengths);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _stubs.Count;
+
+    /// <summary>All of them, in no order.</summary>
+    public IEnumerable<Stub> Stubs => _stubs.Values;
+
+    /// <summary>The one of that id, or null.</summary>
+    public Stub? Find(Guid id) => _stubs.GetValueOrDefault(id);
+
+    /// <summary>Whether there is one of that id.</summary>
+    public bool Has(Guid id) => _stubs.ContainsKey(id);
+
+    /// <summary>With stubs whose ids none has yet.</summary>
+    public StubIndex With(params IReadOnlyCollection<Stub> stubs)
     {
-        Stubs = [.. stubs.Order(Comparer<Stub>.Create(Stub.Compare))];
-        foreach (var stub in Stubs)
+        var shelves = _shelves.ToBuilder();
+        var lengths = _lengths.ToHashSet();
+        foreach (var shelf in stubs.SelectMany(stub => ShelfKey.Of(stub), (Stub, Key) => (Stub, Key)).GroupBy(filed => filed.Key, filed => filed.Stub, ShelfKey.Comparer))
         {
-            foreach (var shelf in ShelvesOf(stub))
+            shelves[shelf.Key] = Sorted(shelves.GetValueOrDefault(shelf.Key) ?? [], shelf);
+            if (shelf.Key.Kind == ShelfKind.Beginning)
             {
-                shelf.Add(stub);
+                lengths.Add(shelf.Key.Length);
             }
         }
 
-        _prefixLengths = [.. _prefixes.Keys.Select(prefix => prefix.Length).Distinct().Order()];
+        return new(_stubs.AddRange(stubs.Select(stub => KeyValuePair.Create(stub.Id, stub))), shelves.ToImmutable(), lengths.Count == _lengths.Length ? _lengths : [.. lengths.Order()]);
     }
 
-    /// <summary>All of them, in the order in which they are asked.</summary>
-    public IReadOnlyList<Stub> Stubs { get; }
+    /// <summary>Without those of these ids.</summary>
+    public StubIndex Without(params IEnumerable<Guid> ids)
+    {
+        var gone = ids.Select(Find).OfType<Stub>().ToHashSet();
+        if (gone.Count == 0)
+        {
+            return this;
+        }
+
+        var shelves = _shelves.ToBuilder();
+        foreach (var key in gone.SelectMany(ShelfKey.Of).Distinct(ShelfKey.Comparer))
+        {
+            Stub[] left = [.. shelves[key].Where(stub => !gone.Contains(stub))];
+            if (left.Length > 0)
+            {
+                shelves[key] = left;
+            }
+            else
+            {
+                shelves.Remove(key);
+            }
+        }
+
+        return new(_stubs.RemoveRange(gone.Select(stub => stub.Id)), shelves.ToImmutable(), _lengths);
+    }
 
     /// <summary>Adds the lists that can hold a match for the request, without what is hidden; each is in the order in which its stubs are asked.</summary>
-    public void Candidates(StubRequest request, IReadOnlySet<Guid>? hidden, List<Cursor> into)
+    public void Candidates(StubRequest request, HiddenStubs hidden, List<Cursor> into)
     {
-        if (Stubs.Count == 0)
+        if (_stubs.IsEmpty)
         {
             return;
         }
 
-        var path = request.Path;
-        _any.Candidates(request.Method, hidden, into);
-        if (_whole.TryGetValue(path, out var whole))
-        {
-            whole.Candidates(request.Method, hidden, into);
-        }
-
-        var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var length in _prefixLengths)
+        var (path, method) = (request.Path, request.Method);
+        Take(ShelfKind.Path, path, path.Length);
+        foreach (var length in _lengths)
         {
             if (length > path.Length)
             {
                 break;
             }
 
-            if (prefixes.TryGetValue(path.AsSpan(0, length), out var shelf))
+            Take(ShelfKind.Beginning, path, length);
+        }
+
+        if (request.Route is { } route)
+        {
+            Take(ShelfKind.Operation, route.Operation.Name, route.Operation.Name.Length);
+        }
+
+        void Take(ShelfKind kind, string text, int length)
+        {
+            TakeOf(new(kind, text, length, null));
+            TakeOf(new(kind, text, length, method));
+        }
+
+        void TakeOf(ShelfKey key)
+        {
+            if (_shelves.TryGetValue(key, out var shelf))
             {
-                shelf.Candidates(request.Method, hidden, into);
+                into.Add(new(shelf, hidden));
             }
         }
-
-        if (request.Route is { } route && _operations.TryGetValue(route.Operation.Name, out var bound))
-        {
-            bound.Candidates(request.Method, hidden, into);
-        }
     }
 
-    private IEnumerable<Shelf> ShelvesOf(Stub stub)
+    /// <summary>One more needs no sorting: it is put where it belongs.</summary>
+    private static Stub[] Sorted(Stub[] before, IEnumerable<Stub> more)
     {
-        if (stub.Operation is { } operation)
+        if (more.Take(2).ToList() is not [var one])
         {
-            return [Shelf(_operations, operation)];
+            return [.. before.Concat(more).Order(Stub.Asked)];
         }
 
-        return stub.Paths.Select(key => key.IsWhole ? Shelf(_whole, key.Text) : key.Text.Length == 0 ? _any : Shelf(_prefixes, key.Text)).Distinct();
-    }
-
-    private static Shelf Shelf(Dictionary<string, Shelf> shelves, string key) =>
-        shelves.TryGetValue(key, out var shelf) ? shelf : shelves[key] = new();
-}
-
-/// <summary>Stubs of one path: by method, and those of any method.</summary>
-internal sealed class Shelf
-{
-    private readonly Dictionary<string, List<Stub>> _byMethod = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Stub> _anyMethod = [];
-
-    public void Add(Stub stub)
-    {
-        foreach (var method in stub.Methods?.Distinct(StringComparer.OrdinalIgnoreCase) ?? [])
-        {
-            (_byMethod.TryGetValue(method, out var list) ? list : _byMethod[method] = []).Add(stub);
-        }
-
-        if (stub.Methods is null)
-        {
-            _anyMethod.Add(stub);
-        }
-    }
-
-    public void Candidates(string method, IReadOnlySet<Guid>? hidden, List<Cursor> into)
-    {
-        if (_anyMethod.Count > 0)
-        {
-            into.Add(new(_anyMethod, hidden));
-        }
-
-        if (_byMethod.TryGetValue(method, out var list))
-        {
-            into.Add(new(list, hidden));
-        }
-    }
-}
-
-/// <summary>A place in a list of candidates, of which some are hidden.</summary>
-internal struct Cursor
-{
-    private readonly IReadOnlyList<Stub> _stubs;
-    private readonly IReadOnlySet<Guid>? _hidden;
-    private int _at = -1;
-
-    public Cursor(IReadOnlyList<Stub> stubs, IReadOnlySet<Guid>? hidden)
-    {
-        (_stubs, _hidden) = (stubs, hidden);
-        Advance();
-    }
-
-    public readonly Stub? Current => _at < _stubs.Count ? _stubs[_at] : null;
-
-    public void Advance()
-    {
-        do
-        {
-            _at++;
-        }
-        while (_hidden?.Count > 0 && _at < _stubs.Count && _hidden.Contains(_stubs[_at].Id));
+        var at = Array.BinarySearch(before, one, Stub.Asked);
+        at = at < 0 ? ~at : at;
+        return [.. before.AsSpan(0, at), one, .. before.AsSpan(at)];
     }
 }

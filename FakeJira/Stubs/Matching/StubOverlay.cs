@@ -3,47 +3,62 @@ using System.Collections.Immutable;
 namespace FakeJira.Stubs.Matching;
 
 /// <summary>What a site changed of its stubs at run time. Part of its state: captured, restored and reset with it.</summary>
-/// <param name="Added">Mappings that were posted, oldest first.</param>
-internal sealed record StubOverlay(ImmutableArray<Stub> Added)
+internal sealed record StubOverlay
 {
     /// <summary>Where it stands in the state of a site.</summary>
-    public static Slot<StubOverlay> Slot { get; } = new(new([]));
+    public static Slot<StubOverlay> Slot { get; } = new(new());
+
+    /// <summary>Mappings that were posted, disabled ones too.</summary>
+    public StubIndex Own { get; private init; } = StubIndex.Empty;
+
+    /// <summary>About how many bytes they take.</summary>
+    public long Size { get; private init; }
 
     /// <summary>Ids of shared mappings that are gone for this site, and those of the added ones, each in the place of the shared one of its id.</summary>
-    public ImmutableHashSet<Guid> Removed { get => field ?? []; init; }
+    public ImmutableHashSet<Guid> Removed { get; init; } = [];
 
     /// <summary>Ids of mappings, shared or added, that do not answer for now.</summary>
-    public ImmutableHashSet<Guid> Disabled { get => field ?? []; init; }
+    public ImmutableHashSet<Guid> Disabled { get; init; } = [];
 
-    /// <summary>Both of them.</summary>
-    public ImmutableHashSet<Guid> Hidden => Removed.Union(Disabled);
+    /// <summary>The added ones, oldest first.</summary>
+    public IEnumerable<Stub> Added => Own.Stubs.OrderBy(stub => stub.Order);
 
-    /// <summary>Adds a stub, in the place of the one with its id if there is one.</summary>
-    public StubOverlay With(Stub stub) => this with
+    /// <summary>Of the shared ones, those that do not answer.</summary>
+    public HiddenStubs Hidden => new(Removed, Disabled);
+
+    /// <summary>Adds stubs, each in the place of the one with its id if there is one.</summary>
+    public StubOverlay With(params IReadOnlyCollection<Stub> stubs)
     {
-        Added = Added.RemoveAll(each => each.Id == stub.Id).Add(stub),
-        Removed = Removed.Add(stub.Id),
-        Disabled = Disabled.Remove(stub.Id),
-    };
+        var added = stubs.GroupBy(stub => stub.Id).ToDictionary(same => same.Key, same => same.Last());
+        return Changed(added.Keys, added.Values) with { Removed = Removed.Union(added.Keys), Disabled = Disabled.Except(added.Keys) };
+    }
 
-    /// <summary>As if a stub had never been added: a shared one of its id answers again.</summary>
-    public StubOverlay Undone(Guid id) => new(Added.RemoveAll(each => each.Id == id)) { Removed = Removed.Remove(id), Disabled = Disabled.Remove(id) };
+    /// <summary>As if stubs had never been added: shared ones of their ids answer again.</summary>
+    public StubOverlay Undone(IReadOnlyCollection<Guid> ids) => Changed(ids) with { Removed = Removed.Except(ids), Disabled = Disabled.Except(ids) };
 
     /// <summary>Takes stubs away, added or shared; only the shared ones are remembered, as the others are gone.</summary>
     /// <param name="ids">Which.</param>
-    /// <param name="shared">The ids of all that are shared.</param>
-    public StubOverlay Without(IReadOnlySet<Guid> ids, IReadOnlySet<Guid> shared) => new StubOverlay(Added.RemoveAll(each => ids.Contains(each.Id)))
+    /// <param name="isShared">Whether an id is that of a shared one.</param>
+    public StubOverlay Without(IReadOnlyCollection<Guid> ids, Func<Guid, bool> isShared) => Changed(ids) with
     {
-        Removed = Removed.Except(ids).Union(ids.Where(shared.Contains)),
+        Removed = Removed.Except(ids).Union(ids.Where(isShared)),
         Disabled = Disabled.Except(ids),
-    }.Kept(shared);
+    };
 
     /// <summary>Without the ids of shared stubs that are not there any more, looked for when there are more ids than stubs: files come and go.</summary>
-    public StubOverlay Kept(IReadOnlySet<Guid> shared)
+    /// <param name="shared">How many are shared.</param>
+    /// <param name="isShared">Whether an id is that of a shared one.</param>
+    public StubOverlay Kept(int shared, Func<Guid, bool> isShared)
     {
-        var most = shared.Count + Added.Length;
+        var most = shared + Own.Count;
         return Removed.Count <= most && Disabled.Count <= most ? this : this with { Removed = There(Removed), Disabled = There(Disabled) };
 
-        ImmutableHashSet<Guid> There(ImmutableHashSet<Guid> ids) => ids.Intersect(shared.Concat(Added.Select(stub => stub.Id)));
+        ImmutableHashSet<Guid> There(ImmutableHashSet<Guid> ids) => [.. ids.Where(id => Own.Has(id) || isShared(id))];
     }
+
+    private StubOverlay Changed(IReadOnlyCollection<Guid> gone, params IReadOnlyCollection<Stub> added) => this with
+    {
+        Own = Own.Without(gone).With(added),
+        Size = Size - gone.Distinct().Select(Own.Find).OfType<Stub>().Sum(stub => stub.Size) + added.Sum(stub => stub.Size),
+    };
 }

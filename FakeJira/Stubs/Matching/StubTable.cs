@@ -4,36 +4,34 @@ namespace FakeJira.Stubs.Matching;
 /// The one table that picks the stub of a request: the shared mappings, the mappings a site added, and the operations, in WireMock.Net's order.
 /// Immutable but for the shared part, which a reload replaces.
 /// </summary>
-internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<Guid>? hidden)
+/// <param name="shared">What all sites share.</param>
+/// <param name="overlay">What the site changed of it at run time.</param>
+/// <param name="callbacks">Answers of a test's own.</param>
+internal sealed class StubTable(SharedStubs shared, StubOverlay overlay, StubIndex callbacks)
 {
     [ThreadStatic]
     private static List<Cursor>? _scratch;
 
-    /// <summary>The part that all sites share.</summary>
-    public SharedStubs Shared => shared;
-
-    /// <summary>What the site added at run time.</summary>
-    public StubIndex Own => own;
-
     /// <summary>Whether the site removed, replaced or disabled something shared.</summary>
-    public bool Hides(Stub stub) => hidden?.Contains(stub.Id) == true;
+    public bool Hides(Stub stub) => overlay.Hidden.Has(stub);
 
     /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers. Those up to <paramref name="after"/> are passed over.</summary>
     public Stub? Pick(StubRequest request, Stub? operation, Stub? after = null)
     {
         var files = shared.Index;
         var builtIn = request.Route is { } route ? shared.BuiltIn(route.Operation) : [];
-        if (files.Stubs.Count + own.Stubs.Count + builtIn.Count == 0)
+        if (files.Count + overlay.Own.Count + callbacks.Count + builtIn.Count == 0)
         {
             return null;
         }
 
         var cursors = Interlocked.Exchange(ref _scratch, null) ?? [];
-        files.Candidates(request, hidden, cursors);
-        own.Candidates(request, null, cursors);
+        files.Candidates(request, overlay.Hidden, cursors);
+        overlay.Own.Candidates(request, HiddenOwn, cursors);
+        callbacks.Candidates(request, HiddenStubs.None, cursors);
         if (builtIn.Count > 0)
         {
-            cursors.Add(new(builtIn, hidden));
+            cursors.Add(new(builtIn, overlay.Hidden));
         }
 
         var found = First(request, cursors, operation, after);
@@ -42,8 +40,12 @@ internal sealed class StubTable(SharedStubs shared, StubIndex own, IReadOnlySet<
         return found;
     }
 
-    /// <summary>Every stub of the table in the order in which they are asked; operations and built-in mappings left out.</summary>
-    public IEnumerable<Stub> All() => shared.Index.Stubs.Where(stub => !Hides(stub)).Concat(own.Stubs).Order(Comparer<Stub>.Create(Stub.Compare));
+    /// <summary>Every stub of the table, in no order; operations and built-in mappings left out.</summary>
+    public IEnumerable<Stub> All() =>
+        shared.Index.Stubs.Where(stub => !Hides(stub)).Concat(overlay.Own.Stubs.Where(stub => !HiddenOwn.Has(stub))).Concat(callbacks.Stubs);
+
+    /// <summary>Of those that were added none is hidden for standing in the place of a shared one.</summary>
+    private HiddenStubs HiddenOwn => HiddenStubs.None with { Disabled = overlay.Disabled };
 
     private static Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation, Stub? after)
     {
