@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using FakeJira.Stubs;
+using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests;
 
@@ -44,13 +45,13 @@ public sealed class LimitTests
     [Test]
     public async Task Mappings_that_take_too_much_together_are_refused_and_smaller_ones_can_stand_in_their_place([Values] Door door)
     {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { MappingBytes = 20_000 } });
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { MappingBytes = 40_000 } });
         using var client = fake.Client(door);
         const string One = "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11";
         (await Answer.Of(client, "PUT", One, new StringContent(Long(1000)))).Status.ShouldBe(200);
         var before = (await Answer.Of(client, "GET", Site + "/state")).Body;
 
-        const string Full = "A site takes no more than 20000 mappings beside the files, and about 20000 bytes of them; remove some.";
+        const string Full = "A site takes no more than 20000 mappings beside the files, and about 40000 bytes of them; remove some.";
         (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Long(4000)))).ShouldBe(new(413, "", "{\n  \"Status\": \"" + Full + "\"\n}"));
         (await Answer.Of(client, "PUT", One, new StringContent(Long(7000)))).Status.ShouldBe(413);
         (await Answer.Of(client, "POST", Site + "/mappings", new StringContent(Long(4000)))).Body.ShouldContain(Full);
@@ -63,6 +64,18 @@ public sealed class LimitTests
         (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Long(4000)))).Status.ShouldBe(201);
 
         static string Long(int letters) => $$"""{ "Request": { "Path": "/x" }, "Response": { "Body": "{{new string('x', letters)}}" } }""";
+    }
+
+    [TestCase("""{ "Request": { "Path": "/x" }, "Response": { "BodyAsFile": "long.bin" } }""")]
+    [TestCase("""{ "Request": { "Path": "/x", "Body": { "Matcher": { "Name": "ExactMatcher", "PatternAsFile": "long.bin" } } }, "Response": { } }""")]
+    public async Task What_a_mapping_reads_from_files_counts_as_well(string mapping)
+    {
+        using var folder = new TemporaryFolder(("long.bin", new string('x', 20_000)));
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path, Limits = new() { MappingBytes = 50_000 } });
+        using var client = fake.Client(Door.Handler);
+
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(mapping))).Status.ShouldBe(413);
+        (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(201);
     }
 
     [Test]

@@ -76,7 +76,7 @@ public sealed class RunTimeDocumentTests
 
     [TestCase("""{"mappings": {"added": [{"mapping": {"Request": {}}}]}}""", "mappings.added[0].mapping", "A mapping needs a Response")]
     [TestCase("""{"mappings": {"added": [{"guid": "x"}]}}""", "mappings.added[0].guid", "Expected a GUID such as")]
-    [TestCase("""{"mappings": {"added": [{"guid": "0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", "mapping": {"Request": {}, "Response": {}}}, {"guid": "0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", "mapping": {"Request": {}, "Response": {}}}]}}""", "mappings", "2 mappings have the Guid 0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11; each needs one of its own.")]
+    [TestCase("""{"mappings": {"added": [{"guid": "0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", "mapping": {"Request": {}, "Response": {}}}, {"guid": "0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11", "mapping": {"Request": {}, "Response": {}}}]}}""", "mappings.added[1]", "A mapping before it has the Guid 0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11, too; each needs one of its own.")]
     [TestCase("""{"mappings": {"enabled": ["0b1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11"]}}""", "mappings.enabled[0]", "There is no mapping of this Guid")]
     [TestCase("""{"mappings": {"timesLeft": {"x": 1}}}""", "mappings.timesLeft.x", "Expected the Guid of a mapping")]
     [TestCase("""{"scenarios": [{"state": "x"}]}""", "scenarios[0]", "A scenario has a 'name'.")]

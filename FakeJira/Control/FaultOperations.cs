@@ -19,7 +19,7 @@ internal static class FaultOperations
 
     private static JObject List(Site site) => new()
     {
-        ["faults"] = new JArray(FaultList.Of(site).Select(note => FaultList.Show(site, note))),
+        ["faults"] = FaultList.ShowAll(site),
         ["readyMade"] = new JArray(site.Faults.ReadyMade.Select(fault => new JObject { ["name"] = fault.Name, ["description"] = fault.Description })),
         ["errors"] = new JArray(site.Sites.Contracts.SelectMany(contract => contract.Errors).Select(error => new JObject { ["name"] = error.Name, ["rule"] = error.Rule.Id, ["description"] = error.Rule.Summary })),
     };

@@ -54,7 +54,7 @@ internal static class RunTimeDocument
             ["started"] = state.IsStarted,
             ["finished"] = state.IsFinished,
         })));
-        Put("faults", new JArray(FaultList.Of(site).Select(note => FaultList.Show(site, note))));
+        Put("faults", FaultList.ShowAll(site));
 
         void Put(string name, JContainer section)
         {
@@ -100,12 +100,20 @@ internal static class RunTimeDocument
     private static void ReadMappings(JsonNodeAt node, Site site)
     {
         var context = site.Sites.Library.ContextOf(site.Sites.NextOrder);
-        var added = node.Items("added").Select((each, at) => ReadAdded(each, at, context)).OfType<Stub>().ToList();
+        var added = new Dictionary<Guid, Stub>();
+        foreach (var (at, each) in node.Items("added").Index())
+        {
+            if (ReadAdded(each, at, context) is { } stub && !added.TryAdd(stub.Id, stub))
+            {
+                each.Error($"A mapping before it has the Guid {stub.Id}, too; each needs one of its own.");
+            }
+        }
+
         foreach (var each in node.Items("enabled"))
         {
             if (IdOf(each) is { } id && site.Sites.Library.Find(id) is { } shared)
             {
-                added.Add(shared.Stub);
+                added.TryAdd(id, shared.Stub);
             }
             else
             {
@@ -113,12 +121,7 @@ internal static class RunTimeDocument
             }
         }
 
-        foreach (var same in added.GroupBy(stub => stub.Id).Where(same => same.Count() > 1))
-        {
-            node.Error($"{same.Count()} mappings have the Guid {same.Key}; each needs one of its own.");
-        }
-
-        var overlay = StubOverlay.Slot.Empty.With(added);
+        var overlay = StubOverlay.Slot.Empty.With(added.Values);
         if (!site.Stubs.HasRoomFor(overlay))
         {
             node.Error(site.Stubs.Full);
@@ -146,8 +149,9 @@ internal static class RunTimeDocument
 
     private static MappingStub? ReadAdded(JsonNodeAt node, int at, MappingContext context)
     {
-        var (id, file, index) = (node["guid"] is { } guid ? IdOf(guid) : null, node.Text("file") ?? "state", (int)(node.Integer("index", 0, int.MaxValue) ?? at));
-        var mapping = node["mapping"] is { } document ? MappingReader.Read(file, index, document, context, id) : null;
+        var (id, file) = (node["guid"] is { } guid ? IdOf(guid) : null, node.Text("file"));
+        var index = (int)(node.Integer("index", 0, int.MaxValue) ?? (file is null ? at : 0));
+        var mapping = node["mapping"] is { } document ? MappingReader.Read(file ?? "state", index, document, context, id) : null;
         if (node["mapping"] is null)
         {
             node.Error("Expected a 'mapping': what a mapping file holds.");

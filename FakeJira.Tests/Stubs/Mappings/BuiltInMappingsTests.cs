@@ -55,6 +55,21 @@ public class BuiltInMappingsTests
     }
 
     [Test]
+    public async Task A_built_in_mapping_is_disabled_and_enabled_by_its_Guid()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        using var admin = new Admin.AdminClient(fake);
+        var fields = (await admin.Done("GET", "mappings")).First(mapping => (string?)mapping.SelectToken("Request.Operation") == "jira.fields.list");
+        var before = await admin.Ask("/rest/api/3/field");
+
+        await admin.Done("PUT", $"mappings/{fields["Guid"]}/disable");
+        (await admin.Ask("/rest/api/3/field")).ShouldNotBe(before);
+        ((bool?)(await admin.Done("GET", $"mappings/{fields["Guid"]}"))["IsDisabled"]).ShouldBe(true);
+        await admin.Done("PUT", $"mappings/{fields["Guid"]}/enable");
+        (await admin.Ask("/rest/api/3/field")).ShouldBe(before);
+    }
+
+    [Test]
     public async Task A_file_of_the_folder_stands_for_the_built_in_one_of_its_name()
     {
         using var folder = new TemporaryFolder(("scenarios/jira.outage.json", TemporaryFolder.Answering("/x", "mine")));

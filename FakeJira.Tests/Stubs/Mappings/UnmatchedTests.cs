@@ -57,6 +57,19 @@ public class UnmatchedTests
     }
 
     [Test]
+    public async Task Among_many_one_whose_path_is_no_text_is_told_too()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var admin = new AdminClient(fake);
+        var others = Enumerable.Range(0, 150).Select(i => Answering($"/rest/api/3/other/{i}", "x"));
+        await admin.Done("POST", "mappings", $$"""[{{string.Join(",", others)}}, { "Title": "pattern", "Request": { "Path": { "Matchers": [ { "Name": "RegexMatcher", "Pattern": "issue/[A-Z]+-[0-9]+/votes$" } ] }, "Methods": [ "POST" ] }, "Response": {} }]""");
+
+        var answer = JToken.Parse(await admin.Ask("/rest/api/3/issue/DEMO-1/votes"));
+
+        answer["ClosestMappings"]![0]!["Title"].ShouldBe("pattern");
+    }
+
+    [Test]
     public async Task A_server_without_mappings_says_no_more_than_WireMock_does()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });

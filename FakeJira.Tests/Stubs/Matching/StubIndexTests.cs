@@ -38,15 +38,16 @@ public class StubIndexTests
     [Test]
     public async Task One_stub_more_or_less_among_ten_thousand_copies_a_few_branches_and_not_the_ten_thousand()
     {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
         var stubs = fake.Site.Site.Stubs;
         stubs.Put([.. Enumerable.Range(0, 10_000).Select(At)]);
+        stubs.Remove(At(0).Id);
 
         Allocated(() => stubs.Put(At(10_000))).ShouldBeLessThan(40_000);
         Allocated(() => stubs.Enable(At(5_000).Id, false)).ShouldBeLessThan(40_000);
         Allocated(() => stubs.Remove(At(5_000).Id)).ShouldBeLessThan(40_000);
         Allocated(() => stubs.Withdraw(At(6_000).Id)).ShouldBeLessThan(40_000);
-        stubs.Overlay.Own.Count.ShouldBe(9_999);
+        stubs.Overlay.Own.Count.ShouldBe(9_998);
 
         static Counting At(int i) => new() { Id = new Guid(i, 0, 0, new byte[8]), Name = "one", Paths = [PathKey.Whole($"/path/{i}"), PathKey.StartsWith($"/beginning/{i}/")], Order = i };
     }
@@ -78,6 +79,23 @@ public class StubIndexTests
 
             return answers;
         }
+    }
+
+    [Test]
+    public async Task What_was_added_and_removed_leaves_nothing_to_look_for()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
+        var stubs = fake.Site.Site.Stubs;
+        stubs.Put(new Counting { Id = new Guid(1, 0, 0, new byte[8]), Name = "stays", Paths = [PathKey.StartsWith("/stays/")] });
+
+        for (var i = 2; i < 50; i++)
+        {
+            stubs.Put(new Counting { Id = new Guid(i, 0, 0, new byte[8]), Name = "goes", Paths = [PathKey.StartsWith(new string('/', i))], Methods = ["GET"] });
+            stubs.Remove(new Guid(i, 0, 0, new byte[8]));
+        }
+
+        stubs.Overlay.Own.Lengths.ShouldBe([7]);
+        stubs.Overlay.Removed.ShouldBe([new Guid(1, 0, 0, new byte[8])]);
     }
 
     private static long Allocated(Action action)

@@ -1,4 +1,5 @@
 using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs.Admin;
 
@@ -17,17 +18,17 @@ internal static class ListedMappings
         var overlay = site.Stubs.Overlay;
         var shared = site.Sites.Library.Mappings;
         var isShared = shared.Select(mapping => mapping.Stub).ToHashSet<Stub>(ReferenceEqualityComparer.Instance);
-        return shared.Select(mapping => OfShared(site, mapping, isShared.Contains)).OfType<ListedMapping>()
-            .Concat(overlay.Added.OfType<MappingStub>().Where(stub => !isShared.Contains(stub)).Select(stub => OfOwn(site, stub)));
+        return shared.Select(mapping => OfShared(site, overlay, mapping, isShared.Contains)).OfType<ListedMapping>()
+            .Concat(overlay.Added.OfType<MappingStub>().Where(stub => !isShared.Contains(stub)).Select(stub => OfOwn(site, overlay, stub)));
     }
 
     /// <summary>The mapping of that id, or null.</summary>
     public static ListedMapping? Find(Site site, Guid id)
     {
-        var shared = site.Sites.Library.Find(id);
-        return site.Stubs.Overlay.Own.Find(id) is MappingStub own && !ReferenceEquals(own, shared?.Stub) ? OfOwn(site, own)
+        var (overlay, shared) = (site.Stubs.Overlay, site.Sites.Library.Find(id));
+        return overlay.Own.Find(id) is MappingStub own && !ReferenceEquals(own, shared?.Stub) ? OfOwn(site, overlay, own)
             : shared is null ? null
-            : OfShared(site, shared, stub => ReferenceEquals(stub, shared.Stub));
+            : OfShared(site, overlay, shared, stub => ReferenceEquals(stub, shared.Stub));
     }
 
     /// <summary>Adds mappings to this site; those that are disabled in what was posted do not answer for now. False when there is no room for all of them.</summary>
@@ -48,12 +49,11 @@ internal static class ListedMappings
         }
     }
 
-    private static ListedMapping OfOwn(Site site, MappingStub stub) => new(stub.Mapping, site.Stubs.Overlay.Disabled.Contains(stub.Id), true, Turns.Left(stub.Mapping, site));
+    private static ListedMapping OfOwn(Site site, StubOverlay overlay, MappingStub stub) => new(stub.Mapping, overlay.Disabled.Contains(stub.Id), true, Turns.Left(stub.Mapping, site));
 
     /// <summary>Null where it was removed, or another one stands in its place.</summary>
-    private static ListedMapping? OfShared(Site site, Mapping mapping, Func<Stub, bool> isShared)
+    private static ListedMapping? OfShared(Site site, StubOverlay overlay, Mapping mapping, Func<Stub, bool> isShared)
     {
-        var overlay = site.Stubs.Overlay;
         var isEnabled = overlay.Own.Find(mapping.Id) is { } own && isShared(own);
         return isEnabled || !overlay.Removed.Contains(mapping.Id)
             ? new(mapping, (mapping.IsDisabled && !isEnabled) || overlay.Disabled.Contains(mapping.Id), false, Turns.Left(mapping, site))

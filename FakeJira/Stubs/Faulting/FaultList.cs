@@ -8,7 +8,7 @@ namespace FakeJira.Stubs.Faulting;
 internal static class FaultList
 {
     /// <summary>The faults, oldest first.</summary>
-    public static IReadOnlyList<FaultNote> Of(Site site) => [.. Mappings(site).Select(mapping => mapping.Fault!).Distinct()];
+    public static IReadOnlyList<FaultNote> Of(Site site) => [.. ByNote(site).Select(fault => fault.Key)];
 
     /// <summary>The fault of that name, or null.</summary>
     public static FaultNote? Find(Site site, string name) => Of(site).FirstOrDefault(note => note.Name == name);
@@ -50,26 +50,29 @@ internal static class FaultList
     /// <summary>Removes a fault; false when it is not there any more.</summary>
     public static bool Remove(Site site, FaultNote note) => site.Locked(() =>
     {
-        var ids = Mappings(site).Where(mapping => mapping.Fault == note).Select(mapping => mapping.Id).ToList();
+        var ids = ByNote(site)[note].Select(mapping => mapping.Id).ToList();
         site.Stubs.Withdraw(ids);
         return ids.Count > 0;
     });
 
     /// <summary>Removes all of them.</summary>
-    public static void Clear(Site site) => site.Stubs.Withdraw([.. Mappings(site).Select(mapping => mapping.Id)]);
+    public static void Clear(Site site) => site.Stubs.Withdraw([.. ByNote(site).SelectMany(fault => fault).Select(mapping => mapping.Id)]);
 
     /// <summary>How many requests a fault still meets; null for any number.</summary>
-    public static int? TimesLeft(Site site, FaultNote note)
-    {
-        var mappings = Mappings(site).Where(mapping => mapping.Fault == note).ToList();
-        return mappings.Count == 0 ? 0 : mappings.Any(mapping => mapping.Times is null) ? null : mappings.Sum(mapping => Turns.Left(mapping, site));
-    }
+    public static int? TimesLeft(Site site, FaultNote note) => TimesLeft(site, ByNote(site)[note]);
 
     /// <summary>A fault with what is left of it.</summary>
-    public static JObject Show(Site site, FaultNote note)
+    public static JObject Show(Site site, FaultNote note) => Show(note, TimesLeft(site, note));
+
+    /// <summary>All faults with what is left of them, oldest first.</summary>
+    public static JArray ShowAll(Site site) => new(ByNote(site).Select(fault => Show(fault.Key, TimesLeft(site, fault))));
+
+    private static int? TimesLeft(Site site, IEnumerable<Mapping> mappings) => mappings.Any(mapping => mapping.Times is null) ? null : mappings.Sum(mapping => Turns.Left(mapping, site) ?? 0);
+
+    private static JObject Show(FaultNote note, int? timesLeft)
     {
         var shown = (JObject)note.Document.DeepClone();
-        if (TimesLeft(site, note) is { } left)
+        if (timesLeft is { } left)
         {
             shown["timesLeft"] = left;
         }
@@ -77,5 +80,7 @@ internal static class FaultList
         return shown;
     }
 
-    private static IEnumerable<Mapping> Mappings(Site site) => site.Stubs.Overlay.Added.OfType<MappingStub>().Select(stub => stub.Mapping).Where(mapping => mapping.Fault is not null);
+    /// <summary>Sorted are only those that were made of a fault, however many others there are.</summary>
+    private static ILookup<FaultNote, Mapping> ByNote(Site site) =>
+        site.Stubs.Overlay.Own.Stubs.OfType<MappingStub>().Where(stub => stub.Mapping.Fault is not null).OrderBy(stub => stub.Order).ToLookup(stub => stub.Mapping.Fault!, stub => stub.Mapping);
 }

@@ -63,6 +63,9 @@ internal sealed class Mapping
     /// <summary>As it was written.</summary>
     public required JObject Document { get; init; }
 
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size { get; init; }
+
     /// <summary>Something to say about its Guid, at the place where it stands; the message is missing. The text is not kept for it.</summary>
     public required Problem AtGuid { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using FakeJira.Stubs.Reading;
+using FakeJira.Stubs.Responding;
 
 namespace FakeJira.Stubs.Mappings;
 
@@ -12,4 +14,18 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
 {
     /// <summary>The vendors' errors that have a name.</summary>
     public IReadOnlyDictionary<string, NamedError> Errors { get; init; } = FrozenDictionary<string, NamedError>.Empty;
+
+    /// <summary>How long the files are together that were read with it.</summary>
+    public long FileBytes { get; private set; }
+
+    /// <summary>The same for one mapping.</summary>
+    public MappingContext ForOne() => this with { FileBytes = 0 };
+
+    /// <summary>The content of a file of the folder; null with an error at <paramref name="at"/> when there is no such file in it.</summary>
+    public byte[]? ReadFile(string name, JsonNodeAt at)
+    {
+        var bytes = ConfinedFile.Read(Folder, name, at);
+        FileBytes += bytes?.Length ?? 0;
+        return bytes;
+    }
 }

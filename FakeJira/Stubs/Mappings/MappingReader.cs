@@ -27,6 +27,7 @@ internal static class MappingReader
             return null;
         }
 
+        context = context.ForOne();
         var request = node["Request"] is { } pattern ? RequestReader.Read(pattern, context) : Missing<RequestPattern>(node, "Request");
         var response = node["Response"] is { } answer ? Responder.Read(answer, context, node["Request"]) : Missing<Responder>(node, "Response");
         var mapping = Read(file, index, node, context, fileId, request, response);
@@ -63,6 +64,7 @@ internal static class MappingReader
             TimeSettings = time,
             Data = data,
             Document = (JObject)node.Token,
+            Size = MappingSize.Of((JObject)node.Token, context.FileBytes),
             AtGuid = atGuid,
             AtRequest = atRequest,
             Request = request,

@@ -2,22 +2,31 @@ using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
 
-/// <summary>About how much memory a mapping takes: rather too much than too little, as measured.</summary>
+/// <summary>About how much memory a mapping takes with all that is compiled of it: rather too much than too little, as measured.</summary>
 internal static class MappingSize
 {
-    private const long OfMapping = 5_000;
-    private const long OfToken = 150;
+    private const long OfMapping = 3_000;
+    private const long OfToken = 250;
+
+    /// <summary>A text is kept as text and as the bytes that are sent.</summary>
+    private const long OfLetter = 6;
+
+    /// <summary>What is compiled of a pattern, such as a regular expression.</summary>
+    private const long OfPattern = 1_500;
 
     /// <summary>What is compiled of an expression of a template.</summary>
     private const long OfExpression = 15_000;
 
+    /// <summary>A file that a pattern is read from is kept as text, and compiled.</summary>
+    private const long OfFileByte = 3;
+
     /// <summary>In bytes.</summary>
-    public static long Of(JObject document) => OfMapping + document.DescendantsAndSelf().Sum(token => OfToken + token switch
+    /// <param name="document">The mapping as it was written.</param>
+    /// <param name="fileBytes">How long the files are that were read for it.</param>
+    public static long Of(JObject document, long fileBytes) => OfMapping + (OfFileByte * fileBytes) + document.DescendantsAndSelf().Sum(token => OfToken + token switch
     {
-        JProperty member => OfText(member.Name),
-        JValue { Value: string text } => OfText(text),
+        JProperty member => OfLetter * member.Name.Length,
+        JValue { Value: string text } => OfPattern + (OfLetter * text.Length) + (OfExpression * text.AsSpan().Count("{{")),
         _ => 0,
     });
-
-    private static long OfText(string text) => (2L * text.Length) + (OfExpression * text.AsSpan().Count("{{"));
 }

@@ -3,15 +3,13 @@ namespace FakeJira.Stubs.Mappings;
 /// <summary>A mapping as an entry of the table.</summary>
 internal sealed class MappingStub : Stub
 {
-    private long? _size;
-
     private MappingStub(Mapping mapping) => Mapping = mapping;
 
     /// <summary>What it was made of.</summary>
     public Mapping Mapping { get; }
 
     /// <summary>Its document, and what was compiled of it.</summary>
-    internal override long Size => _size ??= MappingSize.Of(Mapping.Document);
+    internal override long Size => Mapping.Size;
 
     public override bool NeedsClaim => Turns.NeedClaim(Mapping);
 

@@ -8,7 +8,7 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
     /// <summary>How many there are in an answer.</summary>
     public const int Shown = 3;
 
-    /// <summary>How many are compared part by part, which costs a thousand times as much as a look at the path.</summary>
+    /// <summary>How many are compared part by part, which costs a thousand times as much as a look at the path; and as many of those whose path is no text.</summary>
     private const int Compared = 100;
 
     /// <summary>The sum of the parts' scores.</summary>
@@ -35,17 +35,18 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
 
     /// <summary>The mappings of a site that come closest to a request, the closest first. Where there are many, only those of the closest paths are compared.</summary>
     public static IReadOnlyList<NearMiss> Of(StubRequest request) =>
-        [.. Nearest(request).OrderDescending(Nearer)
+        [.. request.Site.Stubs.Table.All().OfType<MappingStub>().GroupBy(stub => stub.Mapping.Request.Paths.All(key => key.Text.Length > 0))
+            .SelectMany(stubs => Nearest(request, stubs)).OrderDescending(Nearer)
             .Select(near => (near.Closeness, Stub: (MappingStub)near.Stub))
             .Select(near => new NearMiss(near.Stub.Mapping, near.Stub.Mapping.Request.Explain(request)) { Closeness = near.Closeness })
             .Where(miss => miss.Score > 0 || miss.Closeness >= PathCloseness.Near)
             .OrderByDescending(miss => miss.Rank).ThenByDescending(miss => miss.Parts.Count)
             .Take(Shown)];
 
-    private static IEnumerable<(double Closeness, Stub Stub)> Nearest(StubRequest request)
+    private static IEnumerable<(double Closeness, Stub Stub)> Nearest(StubRequest request, IEnumerable<MappingStub> stubs)
     {
         var nearest = new PriorityQueue<Stub, (double Closeness, Stub Stub)>(Compared + 1, Nearer);
-        foreach (var stub in request.Site.Stubs.Table.All().OfType<MappingStub>())
+        foreach (var stub in stubs)
         {
             var near = (PathCloseness.Of(request.Path, stub.Mapping.Request.Paths), stub);
             if (nearest.Count < Compared)

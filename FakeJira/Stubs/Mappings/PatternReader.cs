@@ -66,7 +66,7 @@ internal static class PatternReader
     }
 
     private static string? OfFile(JsonNodeAt file, MappingContext context) =>
-        file.AsText() is { } name && ConfinedFile.Read(context.Folder, name, file) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
+        file.AsText() is { } name && context.ReadFile(name, file) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
 
     private static JToken? Parsed(string text, JsonNodeAt at) => RequestContent.ParseJson(text) ?? at.Expected<JToken>("JSON, an object or array, or a text that is one");
 

@@ -17,13 +17,12 @@ internal enum ShelfKind
 /// <param name="Kind">What the text is.</param>
 /// <param name="Text">Begins with the text.</param>
 /// <param name="Length">How much of it is meant, so that looking for the beginning of a path copies nothing.</param>
-/// <param name="Method">The method; null for any.</param>
-internal readonly record struct ShelfKey(ShelfKind Kind, string Text, int Length, string? Method)
+internal readonly record struct ShelfKey(ShelfKind Kind, string Text, int Length)
 {
     /// <summary>Compares what is meant.</summary>
     public static IEqualityComparer<ShelfKey> Comparer { get; } = EqualityComparer<ShelfKey>.Create(
-        (a, b) => a.Kind == b.Kind && a.Meant.Equals(b.Meant, StringComparison.OrdinalIgnoreCase) && string.Equals(a.Method, b.Method, StringComparison.OrdinalIgnoreCase),
-        key => HashCode.Combine(key.Kind, string.GetHashCode(key.Meant, StringComparison.OrdinalIgnoreCase), key.Method is null ? 0 : string.GetHashCode(key.Method, StringComparison.OrdinalIgnoreCase)));
+        (a, b) => a.Kind == b.Kind && a.Meant.Equals(b.Meant, StringComparison.OrdinalIgnoreCase),
+        key => HashCode.Combine(key.Kind, string.GetHashCode(key.Meant, StringComparison.OrdinalIgnoreCase)));
 
     private ReadOnlySpan<char> Meant => Text.AsSpan(0, Length);
 
@@ -33,6 +32,6 @@ internal readonly record struct ShelfKey(ShelfKind Kind, string Text, int Length
         IEnumerable<(ShelfKind Kind, string Text)> texts = stub.Operation is { } operation
             ? [(ShelfKind.Operation, operation)]
             : stub.Paths.Select(path => (path.IsWhole ? ShelfKind.Path : ShelfKind.Beginning, path.Text));
-        return texts.SelectMany(_ => stub.Methods ?? (IEnumerable<string?>)[null], (text, method) => new ShelfKey(text.Kind, text.Text, text.Text.Length, method)).Distinct(Comparer);
+        return texts.Select(text => new ShelfKey(text.Kind, text.Text, text.Text.Length)).Distinct(Comparer);
     }
 }

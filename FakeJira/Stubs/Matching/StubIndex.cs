@@ -8,15 +8,21 @@ namespace FakeJira.Stubs.Matching;
 /// </summary>
 internal sealed class StubIndex
 {
-    public static readonly StubIndex Empty = new(ImmutableDictionary<Guid, Stub>.Empty, ImmutableDictionary.Create<ShelfKey, Stub[]>(ShelfKey.Comparer), []);
+    public static readonly StubIndex Empty = new(ImmutableDictionary<Guid, Stub>.Empty, ImmutableDictionary.Create<ShelfKey, Shelf>(ShelfKey.Comparer), ImmutableSortedDictionary<int, int>.Empty);
 
     private readonly ImmutableDictionary<Guid, Stub> _stubs;
-    private readonly ImmutableDictionary<ShelfKey, Stub[]> _shelves;
+    private readonly ImmutableDictionary<ShelfKey, Shelf> _shelves;
 
-    /// <summary>How long the beginnings are that stubs are filed by, or were, shortest first.</summary>
+    /// <summary>How long the beginnings are that stubs are filed by, and on how many shelves each.</summary>
+    private readonly ImmutableSortedDictionary<int, int> _beginnings;
+
     private readonly int[] _lengths;
 
-    private StubIndex(ImmutableDictionary<Guid, Stub> stubs, ImmutableDictionary<ShelfKey, Stub[]> shelves, int[] lengths) => (_stubs, _shelves, _lengths) = (stubs, shelves, lengths);
+    private StubIndex(ImmutableDictionary<Guid, Stub> stubs, ImmutableDictionary<ShelfKey, Shelf> shelves, ImmutableSortedDictionary<int, int> beginnings) =>
+        (_stubs, _shelves, _beginnings, _lengths) = (stubs, shelves, beginnings, [.. beginnings.Keys]);
+
+    /// <summary>How long the beginnings are that stubs are filed by, shortest first.</summary>
+    public IReadOnlyList<int> Lengths => _lengths;
 
     /// <summary>How many there are.</summary>
     public int Count => _stubs.Count;
@@ -33,44 +39,42 @@ internal sealed class StubIndex
     /// <summary>With stubs whose ids none has yet.</summary>
     public StubIndex With(params IReadOnlyCollection<Stub> stubs)
     {
-        var shelves = _shelves.ToBuilder();
-        var lengths = _lengths.ToHashSet();
-        foreach (var shelf in stubs.SelectMany(stub => ShelfKey.Of(stub), (Stub, Key) => (Stub, Key)).GroupBy(filed => filed.Key, filed => filed.Stub, ShelfKey.Comparer))
+        var (shelves, beginnings) = (_shelves.ToBuilder(), _beginnings.ToBuilder());
+        foreach (var shelf in Filed(stubs))
         {
-            shelves[shelf.Key] = Sorted(shelves.GetValueOrDefault(shelf.Key) ?? [], shelf);
-            if (shelf.Key.Kind == ShelfKind.Beginning)
+            if (shelves.TryGetValue(shelf.Key, out var before))
             {
-                lengths.Add(shelf.Key.Length);
+                shelves[shelf.Key] = before.With(shelf);
+            }
+            else
+            {
+                shelves[shelf.Key] = Shelf.Empty.With(shelf);
+                Recount(beginnings, shelf.Key, 1);
             }
         }
 
-        return new(_stubs.AddRange(stubs.Select(stub => KeyValuePair.Create(stub.Id, stub))), shelves.ToImmutable(), lengths.Count == _lengths.Length ? _lengths : [.. lengths.Order()]);
+        return new(_stubs.AddRange(stubs.Select(stub => KeyValuePair.Create(stub.Id, stub))), shelves.ToImmutable(), beginnings.ToImmutable());
     }
 
     /// <summary>Without those of these ids.</summary>
     public StubIndex Without(params IEnumerable<Guid> ids)
     {
         var gone = ids.Select(Find).OfType<Stub>().ToHashSet();
-        if (gone.Count == 0)
+        var (shelves, beginnings) = (_shelves.ToBuilder(), _beginnings.ToBuilder());
+        foreach (var shelf in Filed(gone))
         {
-            return this;
-        }
-
-        var shelves = _shelves.ToBuilder();
-        foreach (var key in gone.SelectMany(ShelfKey.Of).Distinct(ShelfKey.Comparer))
-        {
-            Stub[] left = [.. shelves[key].Where(stub => !gone.Contains(stub))];
-            if (left.Length > 0)
+            if (shelves[shelf.Key].Without(shelf.ToHashSet()) is { IsEmpty: false } left)
             {
-                shelves[key] = left;
+                shelves[shelf.Key] = left;
             }
             else
             {
-                shelves.Remove(key);
+                shelves.Remove(shelf.Key);
+                Recount(beginnings, shelf.Key, -1);
             }
         }
 
-        return new(_stubs.RemoveRange(gone.Select(stub => stub.Id)), shelves.ToImmutable(), _lengths);
+        return gone.Count == 0 ? this : new(_stubs.RemoveRange(gone.Select(stub => stub.Id)), shelves.ToImmutable(), beginnings.ToImmutable());
     }
 
     /// <summary>Adds the lists that can hold a match for the request, without what is hidden; each is in the order in which its stubs are asked.</summary>
@@ -81,8 +85,8 @@ internal sealed class StubIndex
             return;
         }
 
-        var (path, method) = (request.Path, request.Method);
-        Take(ShelfKind.Path, path, path.Length);
+        var path = request.Path;
+        Take(new(ShelfKind.Path, path, path.Length));
         foreach (var length in _lengths)
         {
             if (length > path.Length)
@@ -90,39 +94,42 @@ internal sealed class StubIndex
                 break;
             }
 
-            Take(ShelfKind.Beginning, path, length);
+            Take(new(ShelfKind.Beginning, path, length));
         }
 
         if (request.Route is { } route)
         {
-            Take(ShelfKind.Operation, route.Operation.Name, route.Operation.Name.Length);
+            Take(new(ShelfKind.Operation, route.Operation.Name, route.Operation.Name.Length));
         }
 
-        void Take(ShelfKind kind, string text, int length)
-        {
-            TakeOf(new(kind, text, length, null));
-            TakeOf(new(kind, text, length, method));
-        }
-
-        void TakeOf(ShelfKey key)
+        void Take(ShelfKey key)
         {
             if (_shelves.TryGetValue(key, out var shelf))
             {
-                into.Add(new(shelf, hidden));
+                shelf.Candidates(request.Method, hidden, into);
             }
         }
     }
 
-    /// <summary>One more needs no sorting: it is put where it belongs.</summary>
-    private static Stub[] Sorted(Stub[] before, IEnumerable<Stub> more)
+    private static IEnumerable<IGrouping<ShelfKey, Stub>> Filed(IEnumerable<Stub> stubs) =>
+        stubs.SelectMany(ShelfKey.Of, (Stub, Key) => (Stub, Key)).GroupBy(filed => filed.Key, filed => filed.Stub, ShelfKey.Comparer);
+
+    /// <summary>A length goes with the last of its shelves.</summary>
+    private static void Recount(ImmutableSortedDictionary<int, int>.Builder beginnings, ShelfKey key, int more)
     {
-        if (more.Take(2).ToList() is not [var one])
+        if (key.Kind != ShelfKind.Beginning)
         {
-            return [.. before.Concat(more).Order(Stub.Asked)];
+            return;
         }
 
-        var at = Array.BinarySearch(before, one, Stub.Asked);
-        at = at < 0 ? ~at : at;
-        return [.. before.AsSpan(0, at), one, .. before.AsSpan(at)];
+        var count = beginnings.GetValueOrDefault(key.Length) + more;
+        if (count > 0)
+        {
+            beginnings[key.Length] = count;
+        }
+        else
+        {
+            beginnings.Remove(key.Length);
+        }
     }
 }

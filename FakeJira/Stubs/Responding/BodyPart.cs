@@ -89,7 +89,7 @@ internal sealed class BodyPart
             return null;
         }
 
-        if (ConfinedFile.Read(context.Folder, name, node) is not { } bytes)
+        if (context.ReadFile(name, node) is not { } bytes)
         {
             return null;
         }
