@@ -1,7 +1,6 @@
 using System.Text;
 using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Reading;
-using FakeJira.Stubs.Responding;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Mappings;
