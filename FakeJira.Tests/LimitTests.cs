@@ -66,6 +66,19 @@ public sealed class LimitTests
         static string Long(int letters) => $$"""{ "Request": { "Path": "/x" }, "Response": { "Body": "{{new string('x', letters)}}" } }""";
     }
 
+    [Test]
+    public async Task The_last_byte_of_mappings_is_room_too()
+    {
+        await using var roomy = await FakeJiraServer.StartAsync();
+        (await Answer.Of(roomy.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(201);
+        var size = (int)roomy.Site.Site.Stubs.Overlay.Size;
+
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { MappingBytes = size } });
+        (await Answer.Of(fake.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(201);
+        await using var less = await FakeJiraServer.StartAsync(new() { Limits = new() { MappingBytes = size - 1 } });
+        (await Answer.Of(less.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(413);
+    }
+
     [TestCase("""{ "Request": { "Path": "/x" }, "Response": { "BodyAsFile": "long.bin" } }""")]
     [TestCase("""{ "Request": { "Path": "/x", "Body": { "Matcher": { "Name": "ExactMatcher", "PatternAsFile": "long.bin" } } }, "Response": { } }""")]
     public async Task What_a_mapping_reads_from_files_counts_as_well(string mapping)

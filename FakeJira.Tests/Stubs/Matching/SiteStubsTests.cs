@@ -124,6 +124,44 @@ public class SiteStubsTests
     }
 
     [Test]
+    public async Task A_mapping_that_is_posted_disabled_does_not_answer_until_it_is_enabled([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var client = fake.Client(door);
+        const string One = "/__admin/mappings/6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11";
+
+        (await Answer.Of(client, "PUT", One, new StringContent("""{"IsDisabled": true, "Request": {"Path": "/x"}, "Response": {"Body": "x"}}"""))).Status.ShouldBe(200);
+        (await Answer.Of(client, "GET", "/x")).Status.ShouldBe(404);
+        (await Answer.Of(client, "PUT", One + "/enable")).Status.ShouldBe(200);
+        (await Answer.Of(client, "GET", "/x")).Body.ShouldBe("x");
+    }
+
+    [Test]
+    public async Task Of_stubs_of_one_id_the_last_stays_and_those_that_stay_are_listed_oldest_first()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var stubs = fake.Site.Site.Stubs;
+        Canned Of(int id, string name, int order) => new(name) { Id = new Guid(id, 0, 0, new byte[8]), Name = name, Order = order };
+
+        stubs.Put([Of(2, "second", 2), Of(1, "before", 1), Of(3, "third", 3), Of(1, "first", 1)]);
+
+        stubs.Overlay.Added.Select(stub => stub.Name).ShouldBe(["first", "second", "third"]);
+    }
+
+    [Test]
+    public async Task A_callback_and_a_mapping_answer_side_by_side_and_both_are_listed()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var client = fake.Client(Door.Handler);
+        fake.Map("""{"Request": {"Path": "/mapping"}, "Response": {"Body": "mapping"}}""");
+        using var callback = fake.Stubs.Add("GET", "/callback", _ => StubResponse.Text(200, "callback", "text/plain"));
+
+        (await Answer.Of(client, "GET", "/mapping")).Body.ShouldBe("mapping");
+        (await Answer.Of(client, "GET", "/callback")).Body.ShouldBe("callback");
+        fake.Site.Site.Stubs.Table.All().Count().ShouldBe(2);
+    }
+
+    [Test]
     public async Task A_file_inside_the_program_answers_an_operation()
     {
         await using var fake = await FakeJiraServer.StartAsync();

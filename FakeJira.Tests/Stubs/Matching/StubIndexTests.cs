@@ -86,7 +86,7 @@ public class StubIndexTests
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
         var stubs = fake.Site.Site.Stubs;
-        stubs.Put(new Counting { Id = new Guid(1, 0, 0, new byte[8]), Name = "stays", Paths = [PathKey.StartsWith("/stays/")] });
+        stubs.Put(new Counting { Id = new Guid(1, 0, 0, new byte[8]), Name = "stays", Paths = [PathKey.StartsWith("/stays/"), PathKey.Whole("/whole")] });
 
         for (var i = 2; i < 50; i++)
         {

@@ -28,18 +28,13 @@ internal sealed class SiteStubs(Site site)
     /// <summary>Adds stubs, each in the place of the one with its id if there is one; all of them in one step.</summary>
     public void Put(params IReadOnlyCollection<Stub> stubs) => Change(overlay => overlay.With(stubs));
 
-    /// <summary>Does the same where there is room, or where it takes no more than before, and false where there is none; asked and done in one step, so that many at once do not pass the limit together.</summary>
+    /// <summary>Does the same where there is room, and false where there is none; asked and done in one step, so that many at once do not pass the limit together.</summary>
     /// <param name="stubs">The stubs.</param>
     /// <param name="disabled">Which of them do not answer for now.</param>
     public bool TryPut(IReadOnlyCollection<Stub> stubs, params IEnumerable<Guid> disabled) => site.Locked(() =>
     {
-        var (before, put) = (Overlay, Overlay.With(stubs));
-        if (!HasRoomFor(put) && (put.Own.Count > before.Own.Count || put.Size > before.Size))
-        {
-            return false;
-        }
-
-        return Change(_ => put with { Disabled = put.Disabled.Union(disabled) });
+        var put = Overlay.With(stubs);
+        return HasRoomFor(put) && Change(_ => put with { Disabled = put.Disabled.Union(disabled) });
     });
 
     /// <summary>Lets a stub answer or not; false when there is none of that id.</summary>
