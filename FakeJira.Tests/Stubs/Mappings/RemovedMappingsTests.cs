@@ -107,16 +107,15 @@ public sealed class RemovedMappingsTests
     [Test]
     public async Task Many_who_add_mappings_at_once_do_not_pass_the_limit_together()
     {
-        const int Before = 2000;
-        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false, Contracts = [], Limits = new() { Mappings = Before + 10 } });
+        const int Each = 500;
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false, Contracts = [], Limits = new() { Mappings = 10 * Each } });
         using var admin = new AdminClient(fake);
-        var one = JToken.Parse(TemporaryFolder.Answering("/x", "x"));
-        await admin.Done("POST", "mappings", new JArray(Enumerable.Repeat(one, Before)).ToString());
+        var many = new JArray(Enumerable.Repeat(JToken.Parse(TemporaryFolder.Answering("/x", "x")), Each)).ToString();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Run(() => admin.Send("POST", "mappings", one.ToString()))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => admin.Send("POST", "mappings", many))));
 
-        fake.Site.Site.Stubs.Overlay.Own.Count.ShouldBe(Before + 10);
-        answers.Select(answer => answer.Status).Order().ShouldBe([.. Enumerable.Repeat(201, 10), .. Enumerable.Repeat(413, 50)]);
+        fake.Site.Site.Stubs.Overlay.Own.Count.ShouldBe(10 * Each);
+        answers.Select(answer => answer.Status).Order().ShouldBe([.. Enumerable.Repeat(201, 10), .. Enumerable.Repeat(413, 20)]);
     }
 
     private static async Task Added(HttpClient client, string mapping)
