@@ -31,6 +31,16 @@ public class ScenarioTests
     }
 
     [Test]
+    public async Task The_mapping_of_the_start_steps_aside_however_late_it_was_added()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Map(Second);
+        fake.Map(First);
+
+        (await Bodies(fake, 3)).ShouldBe(["first", "second", "second"]);
+    }
+
+    [Test]
     public async Task Times_in_the_same_state_are_answered_before_the_next_state_comes()
     {
         await using var fake = await FakeJiraServer.StartAsync();

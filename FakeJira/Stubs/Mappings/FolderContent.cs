@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Reading;
 
@@ -11,41 +12,43 @@ namespace FakeJira.Stubs.Mappings;
 /// <param name="Files">The names of the mapping files.</param>
 internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex Index, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Skipped, IReadOnlySet<string> Files)
 {
-    private readonly Dictionary<Guid, Mapping> _byId = Mappings.ToDictionary(mapping => mapping.Id);
+    private IReadOnlyDictionary<Guid, int> Places { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
     public static FolderContent Empty { get; } = new([], StubIndex.Empty, [], [], new HashSet<string>());
 
     /// <summary>The mapping of that Guid, disabled or not, or null.</summary>
-    public Mapping? Find(Guid id) => _byId.GetValueOrDefault(id);
+    public Mapping? Find(Guid id) => Places.TryGetValue(id, out var place) ? Mappings[place] : null;
 
-    /// <summary>Puts the files together, in their order.</summary>
-    public static FolderContent Of(IReadOnlyList<ListedFile> listed, IReadOnlyList<FolderFile> files)
+    /// <summary>What it holds now: the files put together, in their order. The index shares with this one what stays the same.</summary>
+    public FolderContent Next(IReadOnlyList<ListedFile> listed, IReadOnlyList<FolderFile> files)
     {
         var named = files.SelectMany(file => file.Uses).SelectMany(use => new[] { use, "__files/" + use }).ToHashSet(StringComparer.Ordinal);
         List<Problem> problems = [];
-        var byId = new Dictionary<Guid, (Mapping Mapping, int At)>();
+        var places = new Dictionary<Guid, int>();
         List<Mapping> mappings = [];
         foreach (var file in files.Where(file => !named.Contains(file.Listed.Name)))
         {
             problems.AddRange(file.Problems);
             foreach (var mapping in file.Mappings)
             {
-                if (byId.TryGetValue(mapping.Id, out var other))
-                {
-                    problems.Add(mapping.AtGuid with { Message = $"{mapping.Name} has the Guid of {other.Mapping.Name}, {mapping.Id}, and replaces it, because its file comes later." });
-                    mappings[other.At] = mapping;
-                }
-                else
+                if (places.TryAdd(mapping.Id, mappings.Count))
                 {
                     mappings.Add(mapping);
+                    continue;
                 }
 
-                byId[mapping.Id] = (mapping, byId.TryGetValue(mapping.Id, out var place) ? place.At : mappings.Count - 1);
+                var place = places[mapping.Id];
+                problems.Add(mapping.AtGuid with { Message = $"{mapping.Name} has the Guid of {mappings[place].Name}, {mapping.Id}, and replaces it, because its file comes later." });
+                mappings[place] = mapping;
             }
         }
 
-        return new(mappings, StubIndex.Empty.With([.. mappings.Where(mapping => !mapping.IsDisabled).Select(mapping => mapping.Stub)]), problems,
+        var next = new FolderContent(mappings, Index, problems,
             [.. listed.Where(file => file.Kind == FileKind.Other && !named.Contains(file.Name)).Select(file => file.Name)],
-            files.Select(file => file.Listed.Name).ToHashSet(StringComparer.Ordinal));
+            files.Select(file => file.Listed.Name).ToHashSet(StringComparer.Ordinal)) { Places = places };
+        return next with { Index = Index.Without(NewTo(next).Select(mapping => mapping.Id)).With([.. next.NewTo(this).Select(mapping => mapping.Stub)]) };
     }
+
+    /// <summary>Those that answer here and that the other does not have, or not as they are.</summary>
+    private IEnumerable<Mapping> NewTo(FolderContent other) => Mappings.Where(mapping => !mapping.IsDisabled && !ReferenceEquals(other.Find(mapping.Id), mapping));
 }

@@ -9,9 +9,8 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     private readonly Lazy<IReadOnlyDictionary<string, Operation>> _operations = new(() => OperationsOf(contracts));
     private readonly Lazy<Dictionary<Guid, Operation>> _operationsById = new(() => contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => NameGuid.Of(operation.Name)));
     private readonly Lazy<IReadOnlyDictionary<string, NamedError>> _errors = new(() => contracts.SelectMany(contract => contract.Errors).ToDictionary(error => error.Name, StringComparer.OrdinalIgnoreCase));
-    private readonly Lock _gate = new();
     private BuiltInMappings? _builtIn;
-    private Dictionary<Guid, (string File, Mapping Mapping)>? _builtInById;
+    private Lazy<Dictionary<Guid, (string File, Mapping Mapping)>> _builtInById = new(() => []);
     private FolderWatcher? _watcher;
 
     /// <summary>The folder; null when there is none.</summary>
@@ -39,7 +38,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     public IReadOnlyList<Mapping> Mappings => [.. BuiltIn, .. Folder?.Content.Mappings ?? []];
 
     /// <summary>How many these are at most: files of the folder may stand for built-in ones.</summary>
-    public int Count => BuiltInById.Count + (Folder?.Content.Mappings.Count ?? 0);
+    public int Count => _builtInById.Value.Count + (Folder?.Content.Mappings.Count ?? 0);
 
     /// <summary>The one of that Guid, or null: one of the folder comes after a built-in one, and may have its Guid.</summary>
     public Mapping? Find(Guid id) => Folder?.Content.Find(id) ?? FindBuiltIn(id);
@@ -55,23 +54,11 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
         ? contracts.SelectMany(contract => builtIn.FilesOf(contract.Name)).Where(file => Folder?.Content.Files.Contains(file) != true).SelectMany(builtIn.Read)
         : [];
 
-    private Dictionary<Guid, (string File, Mapping Mapping)> BuiltInById
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _builtInById ??= _builtIn is { } builtIn
-                    ? contracts.SelectMany(contract => builtIn.FilesOf(contract.Name)).SelectMany(builtIn.Read, (file, mapping) => (file, mapping)).ToDictionary(each => each.mapping.Id)
-                    : [];
-            }
-        }
-    }
-
     /// <summary>Takes the built-in mappings into service. Nothing is read.</summary>
     public void Use(BuiltInMappings builtIn)
     {
         _builtIn = builtIn;
+        _builtInById = new(() => contracts.SelectMany(contract => builtIn.FilesOf(contract.Name)).SelectMany(builtIn.Read, (file, mapping) => (file, mapping)).ToDictionary(each => each.mapping.Id));
         shared.BuiltIn = operation => builtIn.StubsOf(operation, Folder?.Content.Files);
     }
 
@@ -107,5 +94,5 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     public static IReadOnlyDictionary<string, Operation> OperationsOf(IEnumerable<Contract> contracts) =>
         contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => operation.Name, StringComparer.OrdinalIgnoreCase);
 
-    private Mapping? FindBuiltIn(Guid id) => BuiltInById.TryGetValue(id, out var builtIn) && Folder?.Content.Files.Contains(builtIn.File) != true ? builtIn.Mapping : null;
+    private Mapping? FindBuiltIn(Guid id) => _builtInById.Value.TryGetValue(id, out var builtIn) && Folder?.Content.Files.Contains(builtIn.File) != true ? builtIn.Mapping : null;
 }

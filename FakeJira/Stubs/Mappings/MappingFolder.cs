@@ -120,7 +120,7 @@ internal sealed class MappingFolder(string path, MappingContext context)
 
         changed |= files.Count != _files.Count;
         (_files, _others, _unlisted) = (files.ToDictionary(file => file.Listed.Name, StringComparer.Ordinal), others, false);
-        return changed ? FolderContent.Of(listed, files) : before;
+        return changed ? before.Next(listed, files) : before;
     }
 
     /// <summary>Each file with its place: those already there keep theirs, unless there is no room left between two of them.</summary>
