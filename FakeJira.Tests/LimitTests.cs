@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using FakeJira.Stubs;
-using FakeJira.Tests.Stubs.Mappings;
 
 namespace FakeJira.Tests;
 

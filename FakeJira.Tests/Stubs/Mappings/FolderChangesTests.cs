@@ -1,6 +1,5 @@
 using FakeJira.Stubs;
 using FakeJira.Stubs.Mappings;
-using FakeJira.Stubs.Matching;
 using FsCheck;
 using FsCheck.Fluent;
 
