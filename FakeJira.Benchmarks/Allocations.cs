@@ -30,9 +30,9 @@ internal static class Allocations
             await using var bare = await BareServer.StartAsync(await comparison.AnswerOfAsync(fake.BaseAddress).ConfigureAwait(false)).ConfigureAwait(false);
             var (ofBare, ofFake) = (await OfAsync(bare.Address, comparison).ConfigureAwait(false), await OfAsync(fake.BaseAddress, comparison).ConfigureAwait(false));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {comparison.Name} | {ofBare} | {ofFake} |"));
-            if (ofFake > comparison.MostBytes)
+            if (Gates.Heap(comparison.Name, ofFake, comparison.MostBytes) is { } complaint)
             {
-                tooMany.Add(string.Create(CultureInfo.InvariantCulture, $"{comparison.Name} leaves {ofFake} bytes on the heap; {comparison.MostBytes} is the most it may. What does a request make now that it did not make before?"));
+                tooMany.Add(complaint);
             }
         }
 
@@ -44,8 +44,10 @@ internal static class Allocations
     {
         await Load.RunAsync(address, comparison, 1, Warm).ConfigureAwait(false);
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        await Load.RunAsync(address, comparison, 1, Requests).ConfigureAwait(false);
-        return (GC.GetTotalAllocatedBytes(precise: true) - before) / Requests;
+        var asked = await Load.RunAsync(address, comparison, 1, Requests).ConfigureAwait(false);
+        var bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
+        asked.ThrowOnStrays(comparison.Name);
+        return bytes / Requests;
     }
 
     private sealed record Case(Comparison Comparison, Action<FakeJiraServer> Arrange, string? Mappings = null);

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Running;
 using FakeJira.Benchmarks.Compare;
 using FakeJira.Stubs;
+using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Benchmarks;
@@ -45,6 +46,10 @@ public class HotPaths : IDisposable
         await ExpectAsync(204, PostVotes(), nameof(PostVotes)).ConfigureAwait(false);
         await ExpectAsync(200, Mapping(), nameof(Mapping)).ConfigureAwait(false);
         await ExpectAsync(200, Template(), nameof(Template)).ConfigureAwait(false);
+        if (Pick() is not MappingStub)
+        {
+            throw new InvalidOperationException($"{nameof(Pick)} does not choose a mapping.");
+        }
     }
 
     /// <inheritdoc/>

@@ -13,12 +13,14 @@ internal static class Load
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>CPU time that a server's process spends on a request, in microseconds.</summary>
-    /// <exception cref="CannotMeasureException">Not all answers have the same status.</exception>
+    /// <exception cref="CannotMeasureException">Not all answers are good ones.</exception>
     public static async Task<double> CpuPerRequestAsync(ServerProcess server, Comparison comparison, int connections, int requests)
     {
         var before = server.CpuTime;
         var asked = await RunAsync(server.Address, comparison, connections, requests).ConfigureAwait(false);
-        return asked.Strays == 0 ? (server.CpuTime - before).TotalMicroseconds / requests : throw new CannotMeasureException($"{comparison.Name}: {asked.Strays} answers of {requests} have another status than the first.");
+        var spent = server.CpuTime - before;
+        asked.ThrowOnStrays(comparison.Name);
+        return spent.TotalMicroseconds / requests;
     }
 
     /// <summary>So many requests over so many connections, and one over each at least.</summary>
@@ -33,7 +35,7 @@ internal static class Load
     }
 
     /// <summary>One request and its answer on a connection of its own.</summary>
-    public static Task OnceAsync(Uri address, string request) => LoopAsync(address, [request], 1, new());
+    public static Task<Asked> OnceAsync(Uri address, string request) => LoopAsync(address, [request], 1, new());
 
     private static async Task<Asked> LoopAsync(Uri address, IReadOnlyList<string> requests, int count, FirstStatus expected)
     {
@@ -82,8 +84,18 @@ internal static class Load
 
     /// <summary>What a load brought.</summary>
     /// <param name="Times">How long each request took, in ticks of the stopwatch, in no order.</param>
-    /// <param name="Strays">How many answers have another status than the first: something else was measured there.</param>
-    internal sealed record Asked(long[] Times, int Strays);
+    /// <param name="Strays">How many answers are not 2xx, or have another status than the first: something else was measured there.</param>
+    internal sealed record Asked(long[] Times, int Strays)
+    {
+        /// <exception cref="CannotMeasureException">There are some: a refusal costs less than what was asked for.</exception>
+        public void ThrowOnStrays(string what)
+        {
+            if (Strays > 0)
+            {
+                throw new CannotMeasureException($"{what}: {Strays} of {Times.Length} answers are not 2xx, or have another status than the first.");
+            }
+        }
+    }
 
     /// <summary>Closes a socket over which an answer has not come; looks now and then, so that requests pay nothing for it.</summary>
     private sealed class Impatience : IDisposable
@@ -107,18 +119,6 @@ internal static class Load
                 IsOver = true;
                 socket.Dispose();
             }
-        }
-    }
-
-    private sealed class FirstStatus
-    {
-        private int _status;
-
-        public bool IsThatOf(ReadOnlySpan<byte> answer)
-        {
-            var status = RawAnswer.StatusOf(answer);
-            var first = Interlocked.CompareExchange(ref _status, status, 0);
-            return first == 0 || first == status;
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FakeJira.Benchmarks;
 
-/// <summary>What FakeJira costs as a ratio to a bare Kestrel that writes the same bytes: alternating rounds in one process, medians and spread.</summary>
+/// <summary>What FakeJira costs as a ratio to a bare Kestrel that writes the same bytes: alternating rounds, medians and spread.</summary>
 internal static class Ratios
 {
     private const int Rounds = 9;
@@ -31,9 +31,9 @@ internal static class Ratios
         {
             using var fake = ServerProcess.Start(comparison.Server);
             var ratio = await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
-            if (ratio.Median > comparison.MostCpu)
+            if (Gates.Cpu(comparison.Name, ratio, comparison.MostCpu) is { } complaint)
             {
-                tooMuch.Add(string.Create(CultureInfo.InvariantCulture, $"{comparison.Name} takes {ratio.Median:0.00} times the CPU of bare Kestrel (median of {Rounds} rounds); {comparison.MostCpu:0.0} times is the most it may."));
+                tooMuch.Add(complaint);
             }
         }
 
@@ -49,7 +49,7 @@ internal static class Ratios
             () => Load.CpuPerRequestAsync(bare, comparison, connections, requests),
             async () =>
             {
-                await Load.OnceAsync(fake.Address, Reset).ConfigureAwait(false);
+                (await Load.OnceAsync(fake.Address, Reset).ConfigureAwait(false)).ThrowOnStrays("the reset");
                 return await Load.CpuPerRequestAsync(fake, comparison, connections, requests).ConfigureAwait(false);
             }).ConfigureAwait(false);
     }
@@ -93,6 +93,7 @@ internal static class Ratios
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "http://jira.test/rest/api/3/issue/MKY-1/votes");
             using var response = await invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+            response.EnsureSuccessStatusCode();
         }
 
         return watch.Elapsed.TotalMicroseconds / Requests;

@@ -36,14 +36,14 @@ internal sealed record CompareOptions
         var (connections, mappings) = (List("--connections", "How many clients ask at the same time.", [1, 8, 64]), List("--mappings", "How many mappings FakeJira has, all in one file.", [1, 1_000, 10_000]));
         var servers = new Option<IReadOnlyList<Contender>>("--server")
         {
-            Description = "NAME \"COMMAND\" URL of another server, started without the mappings in the current folder (what belongs together in the command: in double quotes): it takes part in the requests that it answers with 2xx.",
+            Description = "NAME \"COMMAND\" URL of another server, started without the mappings in the current folder (what belongs together in the command: in double quotes): it takes part in those requests that it answers with 2xx (docs/figures.md lists them).",
             Arity = new ArgumentArity(3, 300),
             AllowMultipleArgumentsPerToken = true,
             CustomParser = Servers,
             DefaultValueFactory = _ => [],
         };
-        var table = new Option<string?>("--table") { Description = "Where the table goes, too.", HelpName = "FILE.md" };
-        var chart = new Option<string?>("--chart") { Description = "Where a chart goes.", HelpName = "FILE.svg" };
+        var table = FileTo("--table", "Where the table goes, too.", "FILE.md");
+        var chart = FileTo("--chart", "Where a chart goes.", "FILE.svg");
         var command = new Command("compare", "FakeJira, and any other server, beside bare Kestrel, by connections and mappings.") { rounds, requests, starts, warm, connections, mappings, servers, table, chart };
         command.SetAction((parsed, _) => CompareCommand.RunAsync(new CompareOptions
         {
@@ -63,18 +63,32 @@ internal sealed record CompareOptions
     private static Option<IReadOnlyList<int>> List(string name, string description, IReadOnlyList<int> standard) =>
         new(name) { Description = description, DefaultValueFactory = _ => standard, CustomParser = result => [.. result.Tokens[0].Value.Split(',').Select(each => BenchmarkCommands.Positive(result, each))] };
 
+    /// <summary>Its folder has to be there before anything is measured.</summary>
+    private static Option<string?> FileTo(string name, string description, string file)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = file };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            {
+                result.AddError($"{name} {path}: there is no such folder.");
+            }
+        });
+        return option;
+    }
+
     private static List<Contender> Servers(ArgumentResult result)
     {
         var servers = new List<Contender>();
         foreach (var server in result.Tokens.Select(token => token.Value).Chunk(3))
         {
-            if (server is [var name, var command, var address] && CommandLineParser.SplitCommandLine(command).ToList() is [{ Length: > 0 }, ..] words && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
+            if (server is [var name, var command, var address] && CommandLineParser.SplitCommandLine(command).ToList() is [{ Length: > 0 }, ..] words && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/")
             {
                 servers.Add(new(name, words, uri));
             }
             else
             {
-                result.AddError($"{string.Join(' ', server.Select(part => $"'{part}'"))}: this is not a name, a command (in quotes) and a URL that begins with http.");
+                result.AddError($"{string.Join(' ', server.Select(part => $"'{part}'"))}: this is not a name, a command (in quotes) and a URL of http without a path.");
             }
         }
 

@@ -14,6 +14,8 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
     /// <summary>How long a server may take to its first answer.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether it works in an empty folder of its own; a server of the user works where the user is, as their commands mean it.</summary>
@@ -45,12 +47,16 @@ internal sealed record Contender(string Name, IReadOnlyList<string> Command, Uri
     /// <exception cref="CannotMeasureException">It does not, or something else answers there.</exception>
     public async Task<RunningContender> StartAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        if (await AnswersAsync(patience.Token).ConfigureAwait(false))
+        // What is silent there costs the server none of its time.
+        using (var look = new CancellationTokenSource(Look))
         {
-            throw new CannotMeasureException($"{Name} was not started: something answers at {Address} already.");
+            if (await AnswersAsync(look.Token).ConfigureAwait(false))
+            {
+                throw new CannotMeasureException($"{Name} was not started: something answers at {Address} already.");
+            }
         }
 
+        using var patience = new CancellationTokenSource(Patience);
         var watch = Stopwatch.StartNew();
         var measured = Begin();
         var process = measured.Process;

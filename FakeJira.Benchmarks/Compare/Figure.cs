@@ -17,9 +17,15 @@ internal sealed record Figure(IReadOnlyList<(double Bare, double Other)> Pairs)
 /// <param name="Request">As it is called.</param>
 /// <param name="Connections">How many ask at once.</param>
 /// <param name="Figures">One for each metric of a round; null where the server has no good answer to the request.</param>
-/// <param name="Strays">How many of its answers have another status than the first.</param>
+/// <param name="Strays">How many of its answers are not 2xx, or have another status than the first.</param>
 internal sealed record Row(Contender Server, string Request, int Connections, IReadOnlyList<Figure>? Figures, int Strays)
 {
+    /// <summary>What stands in the place of figures.</summary>
+    public const string NoAnswer = "no answer";
+
+    /// <summary>Whether it has answered everything, in so many rounds.</summary>
+    public bool IsWhole(int rounds) => Strays == 0 && Figures is not null && Figures.All(figure => figure.Pairs.Count == rounds);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"| {Server.Name} | {Server.MappingsText} | {Request}{(Strays > 0 ? $", {Strays} answers of another status than the first" : "")} | {Connections} | {string.Join(" | ", Figures?.Select(figure => figure.ToString()) ?? Enumerable.Repeat("no answer", Round.Metrics.Count))} |");
+        $"| {Server.Name} | {Server.MappingsText} | {Request}{(Strays > 0 ? $", {Strays} answers of another status" : "")} | {Connections} | {string.Join(" | ", Figures?.Select(figure => figure.ToString()) ?? Enumerable.Repeat(NoAnswer, Round.Metrics.Count))} |");
 }

@@ -45,7 +45,7 @@ internal sealed class RunningContender(Contender contender, MeasuredProcess proc
         {
             var asked = await Load.RunAsync(contender.Address, comparison, connections, requests).ConfigureAwait(false);
             var elapsed = watch.Elapsed;
-            return Round.Of((process.CpuTime - before).TotalMicroseconds, elapsed, asked);
+            return Round.Of((process.CpuTime - before).TotalMicroseconds, elapsed, asked, process.Megabytes);
         }
         catch (Exception e) when (e is IOException or SocketException or CannotMeasureException)
         {

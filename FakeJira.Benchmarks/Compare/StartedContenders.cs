@@ -3,12 +3,12 @@ namespace FakeJira.Benchmarks.Compare;
 /// <summary>Servers that run, the yardstick first. All were started several times, because one start shows no spread; the last is the one that is asked.</summary>
 internal sealed class StartedContenders : IDisposable
 {
-    private readonly List<List<RunningContender>> _rounds = [];
+    private readonly List<RunningContender?[]> _rounds = [];
 
     public RunningContender Bare => Running[0];
 
     /// <summary>All, in the order in which they were named.</summary>
-    public IReadOnlyList<RunningContender> Running => _rounds[^1];
+    public IReadOnlyList<RunningContender> Running => _rounds[^1]!;
 
     /// <exception cref="CannotMeasureException">One of them does not answer. Whatever goes wrong, none is left running.</exception>
     public static async Task<StartedContenders> StartAsync(IReadOnlyList<Contender> contenders, int times)
@@ -19,10 +19,12 @@ internal sealed class StartedContenders : IDisposable
             for (var round = 0; round < times; round++)
             {
                 started.End();
-                started._rounds.Add([]);
-                foreach (var contender in contenders)
+                var running = new RunningContender?[contenders.Count];
+                started._rounds.Add(running);
+                // Whoever starts later finds a machine on which others run, so the order turns.
+                foreach (var at in Enumerable.Range(0, running.Length).Select(at => round % 2 == 0 ? at : running.Length - 1 - at))
                 {
-                    started._rounds[^1].Add(await contender.StartAsync().ConfigureAwait(false));
+                    running[at] = await contenders[at].StartAsync().ConfigureAwait(false);
                 }
             }
 
@@ -38,12 +40,18 @@ internal sealed class StartedContenders : IDisposable
     /// <summary>What each start of a server took.</summary>
     /// <param name="contender">Where it stands among those that were named.</param>
     /// <param name="of">For example its memory.</param>
-    public IReadOnlyList<double> Each(int contender, Func<RunningContender, double> of) => [.. _rounds.Select(round => of(round[contender]))];
+    public IReadOnlyList<double> Each(int contender, Func<RunningContender, double> of) => [.. _rounds.Select(round => of(round[contender]!))];
 
     /// <summary>The same beside the yardstick that was started in the same round.</summary>
     public Figure BesideBare(int contender, Func<RunningContender, double> of) => new([.. Each(0, of).Zip(Each(contender, of))]);
 
     public void Dispose() => End();
 
-    private void End() => _rounds.LastOrDefault()?.ForEach(each => each.Dispose());
+    private void End()
+    {
+        foreach (var each in _rounds.LastOrDefault() ?? [])
+        {
+            each?.Dispose();
+        }
+    }
 }

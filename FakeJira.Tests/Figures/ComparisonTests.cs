@@ -41,7 +41,7 @@ public sealed class ComparisonTests
         chart.Elements(XName.Get("text", "http://www.w3.org/2000/svg")).Count(text => text.Value.StartsWith("mine, ", StringComparison.Ordinal)).ShouldBe(4);
     }
 
-    [TestCase("", "'mine' '' '{0}': this is not a name, a command (in quotes) and a URL that begins with http. --help lists what there is.\n")]
+    [TestCase("", "'mine' '' '{0}': this is not a name, a command (in quotes) and a URL of http without a path. --help lists what there is.\n")]
     [TestCase("sh -c \"echo sorry >&2; exit 3\"", "mine does not answer at {0}/: its process has ended: sh -c echo sorry >&2; exit 3: sorry\n")]
     [TestCase("no-such-program-of-mine", "mine cannot be started: ")]
     public async Task A_server_that_does_not_start_is_one_line_that_says_why(string command, string expected)
@@ -54,6 +54,23 @@ public sealed class ComparisonTests
         exit.ShouldBe(2);
         errors.ShouldStartWith(string.Format(CultureInfo.InvariantCulture, expected, address));
         errors.Count(letter => letter == '\n').ShouldBe(1);
+    }
+
+    [TestCase("--table")]
+    [TestCase("--chart")]
+    public async Task A_folder_that_is_not_there_is_told_before_anything_is_measured(string option)
+    {
+        using var folder = new TemporaryFolder();
+
+        (await RunAsync(folder, [.. Small, option, "no/such"])).ShouldBe((2, "", $"{option} no/such: there is no such folder. --help lists what there is.\n"));
+    }
+
+    [Test]
+    public async Task A_path_in_the_address_is_refused_because_the_requests_have_paths_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+
+        (await RunAsync(folder, [.. Small, "--server", "mine", "cat", "http://127.0.0.1:1/base"])).ShouldBe((2, "", "'mine' 'cat' 'http://127.0.0.1:1/base': this is not a name, a command (in quotes) and a URL of http without a path. --help lists what there is.\n"));
     }
 
     [Test]

@@ -87,6 +87,14 @@ public sealed partial class MutantTests
         Regex.Matches(RepositoryFiles.Read("docs/evidence.md"), @"^\| `([a-z]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).ShouldBe(rooms);
     }
 
+    [Test]
+    public void The_evidence_says_how_many_reasons_each_room_has()
+    {
+        var rows = RepositoryFiles.Read("docs/evidence.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToDictionary(row => row[1].Trim('`'), row => row[5]);
+
+        rows.ShouldBe(Rooms().Select(room => room.Groups["name"].Value).ToDictionary(room => room, room => $"{Survivor.Read(RepositoryFiles.At($"FakeJira.Tests/Mutants/{room}.json")).Count}"), ignoreOrder: true);
+    }
+
     private static MatchCollection Rooms() => Room().Matches(RepositoryFiles.Read(".ci/mutants"));
 
     [GeneratedRegex(@"^ +(?<name>[a-z]+)\) files='(?<files>[^']+)' tests=", RegexOptions.Multiline)]
