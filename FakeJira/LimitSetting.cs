@@ -8,7 +8,7 @@ namespace FakeJira;
 /// <param name="Argument">What it takes, for the help.</param>
 /// <param name="Description">What it limits.</param>
 /// <param name="Least">The least that makes sense.</param>
-/// <param name="Get">Its value; seconds are rounded up.</param>
+/// <param name="Get">Its value; times are rounded up.</param>
 /// <param name="Set">Options with another value.</param>
 internal sealed record LimitSetting(string Name, string Argument, string Description, int Least, Func<FakeJiraOptions, double> Get, Func<FakeJiraOptions, int, FakeJiraOptions> Set)
 {
@@ -40,6 +40,9 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
         Of("file-limit", "N", "How many files the mapping folder can have for the admin API to write into it.", 0, limits => limits.Files, (limits, value) => limits with { Files = value }),
         Of("fault-limit", "N", "How many faults each site can have.", 0, limits => limits.Faults, (limits, value) => limits with { Faults = value }),
         Of("scenario-limit", "N", "How many scenarios each site remembers.", 0, limits => limits.Scenarios, (limits, value) => limits with { Scenarios = value }),
+        Of("regex-time", "MILLISECONDS", "How long one regular expression of a mapping or a template can take.", 1, limits => limits.RegexTime.TotalMilliseconds, (limits, value) => limits with { RegexTime = TimeSpan.FromMilliseconds(value) }),
+        Of("matching-time", "SECONDS", "How long a request can be compared with mappings.", 1, limits => limits.MatchingTime.TotalSeconds, (limits, value) => limits with { MatchingTime = TimeSpan.FromSeconds(value) }),
+        Of("template-time", "SECONDS", "How long the templates of an answer can take.", 1, limits => limits.TemplateTime.TotalSeconds, (limits, value) => limits with { TemplateTime = TimeSpan.FromSeconds(value) }),
         Of("follower-limit", "N", "How many callers can follow events at a time.", 0, limits => limits.Followers, (limits, value) => limits with { Followers = value }),
     ];
 

@@ -32,7 +32,7 @@ internal static class CheckCommand
             return 2;
         }
 
-        using var library = new Library(new SharedStubs(), Catalog.Contracts);
+        using var library = new Library(new SharedStubs(), Catalog.Contracts, new());
         var content = library.Open(folder, false).Content;
         List<Problem> problems = [.. library.AllProblems().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).Select(problem => problem with { File = Path.Combine(folder, problem.File) })];
         var errors = problems.Count(problem => problem.Severity == Severity.Error);

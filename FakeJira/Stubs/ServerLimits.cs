@@ -54,6 +54,15 @@ public sealed record ServerLimits
     /// <summary>How many scenarios each site remembers.</summary>
     public int Scenarios { get; init; } = 10_000;
 
+    /// <summary>How long one regular expression of a mapping or a template may take on one text; beyond it the mapping does not match, the template is answered 500.</summary>
+    public TimeSpan RegexTime { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long a request may be compared with mappings; those that are left then do not match.</summary>
+    public TimeSpan MatchingTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the templates of one answer may take; beyond it the answer is 500.</summary>
+    public TimeSpan TemplateTime { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How many callers can follow events at a time.</summary>
     public int Followers { get; init; } = 64;
 

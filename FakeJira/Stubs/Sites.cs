@@ -28,7 +28,7 @@ public sealed class Sites
         (Contracts, _options, _prepare) = (contracts, options, prepare);
         Streams = new OpenStreams(options.Limits.Followers);
         Covered = new CoverageTally(rules ?? new(() => new CoverageMap(contracts)));
-        Library = new Library(Shared, contracts);
+        Library = new Library(Shared, contracts, options.Limits);
         _idle = new(options.Time, RemoveIdle, UntilIdle);
         Default = _byName[DefaultName] = Make(DefaultName);
         _byId[Default.Id.ToString()] = Default;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Noting;
@@ -8,12 +10,17 @@ namespace FakeJira.Stubs;
 /// <summary>What was asked, without any type of a web server. The same whichever door it came through.</summary>
 public sealed class StubRequest
 {
+    private const int ComparedAtOnce = 16;
+
     private readonly CancellationToken _aborted;
     private string? _path;
     private string? _bodyText;
     private QueryParameter[]? _query;
     private RequestContent? _content;
     private List<string>? _notes;
+    private long _comparingSince;
+    private int _compared;
+    private bool _isOutOfTime;
 
     /// <summary>The method as it was sent, usually upper case.</summary>
     public required string Method { get; init; }
@@ -144,6 +151,24 @@ public sealed class StubRequest
     internal IReadOnlyList<string> Notes => _notes ?? (IReadOnlyList<string>)[];
 
     internal void Note(string text) => (_notes ??= []).Add(text);
+
+    /// <summary>
+    /// Whether there is time to compare it with yet another mapping. The clock is looked at now and then, and whenever a comparison has had something to say: what is compared quickly pays nothing for it.
+    /// </summary>
+    internal bool HasTimeToCompare()
+    {
+        if (_comparingSince == 0)
+        {
+            _comparingSince = Stopwatch.GetTimestamp();
+        }
+        else if (!_isOutOfTime && (++_compared % ComparedAtOnce == 0 || _notes is not null) && Stopwatch.GetElapsedTime(_comparingSince) > Site.Sites.Limits.MatchingTime)
+        {
+            _isOutOfTime = true;
+            Note(string.Create(CultureInfo.InvariantCulture, $"Comparing this request with mappings has taken longer than {Site.Sites.Limits.MatchingTime.TotalSeconds} s, so those that are left do not match. Make them simpler, or start with a longer --matching-time."));
+        }
+
+        return !_isOutOfTime;
+    }
 
     /// <summary>Forgets what was made of the body for matching and answering, and what of the body is beyond the limit.</summary>
     internal void Shrink(int bodyLimit)

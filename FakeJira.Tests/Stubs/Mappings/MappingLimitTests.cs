@@ -72,4 +72,22 @@ public sealed class MappingLimitTests
         (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(mapping))).Status.ShouldBe(413);
         (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(201);
     }
+
+    [TestCase(0, 201)]
+    [TestCase(1, 400)]
+    public async Task A_file_that_a_mapping_names_has_64_megabytes_at_most(int more, int status)
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(Path.Combine(folder.Path, "long.bin")))
+        {
+            file.SetLength((64 * 1024 * 1024) + more);
+        }
+
+        await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path });
+
+        var answer = await Answer.Of(fake.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent("""{ "Request": { "Path": "/x" }, "Response": { "BodyAsFile": "long.bin" } }"""));
+
+        answer.Status.ShouldBe(status);
+        answer.Body.Contains("'long.bin' is larger than 64 MB.", StringComparison.Ordinal).ShouldBe(status == 400);
+    }
 }

@@ -39,6 +39,42 @@ public class MatchingLimitsTests
         lines.ShouldContain("Body: the regular expression /^(a+)+b$/ took longer than 100 ms on this request, so it does not match. Make it simpler.");
     }
 
+    [TestCase("""{ "Name": "RegexMatcher", "Pattern": "^(a+)+b$" }""")]
+    [TestCase("""{ "Name": "JsonMatcher", "Pattern": ["^(a+)+b$"], "Regex": true }""")]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": ["^(a+)+b$"], "Regex": true }""")]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$[?(@ =~ /^(a+)+b$/)]" }""")]
+    [TestCase("""{ "Name": "JsonPartialMatcher", "Pattern": { "$.l[?(@ =~ /^(a+)+b$/)]": 1 } }""", """{"l":["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"]}""")]
+    public async Task A_regular_expression_has_as_long_as_the_server_gives_it(string matcher, string body = """["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"]""")
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add, Limits = new() { RegexTime = TimeSpan.FromMilliseconds(7) } });
+        await Add(fake, $$"""{ "Request": { "Body": { "Matcher": {{matcher}} } }, "Response": {} }""");
+
+        (await Ask(fake, "POST", "/", matcher.Contains("RegexMatcher", StringComparison.Ordinal) ? new string('a', 50) : body)).Status.ShouldBe(404);
+
+        lines.ShouldContain("Body: the regular expression /^(a+)+b$/ took longer than 7 ms on this request, so it does not match. Make it simpler.");
+    }
+
+    [TestCase(1, """{ "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "^(a+)+b$" } } }""", TestName = "After a mapping that takes long")]
+    [TestCase(40, """{ "Body": { "Matcher": { "Name": "ExactMatcher", "Pattern": "other" } } }""", TestName = "After many mappings")]
+    public async Task When_comparing_has_taken_too_long_the_mappings_that_are_left_do_not_match_and_the_log_says_so(int mappings, string request)
+    {
+        var lines = new List<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Log = lines.Add, Limits = new() { MatchingTime = TimeSpan.FromMilliseconds(0.001) } });
+        await Add(fake, """{ "Request": {}, "Response": { "Body": "the rest" } }""");
+        for (var i = 0; i < mappings; i++)
+        {
+            await Add(fake, $$"""{ "Request": {{request}}, "Response": {} }""");
+        }
+
+        (await Ask(fake, "POST", "/", new string('a', 100))).ShouldBe(new(404, "", "{\n  \"Status\": \"No matching mapping found\"\n}"));
+
+        lines.Count(line => line == "Comparing this request with mappings has taken longer than 1E-06 s, so those that are left do not match. Make them simpler, or start with a longer --matching-time.").ShouldBe(1);
+        (await Ask(fake, "DELETE", "/__admin/mappings")).Status.ShouldBe(200);
+        await Add(fake, """{ "Request": {}, "Response": { "Body": "the rest" } }""");
+        (await Ask(fake, "POST", "/", "a")).Body.ShouldBe("the rest");
+    }
+
     [Test]
     public async Task A_comparison_that_fails_on_a_request_does_not_match_and_says_so()
     {
@@ -145,6 +181,8 @@ public class MatchingLimitsTests
 
         (await Ask(fake, "POST", "/", new string('[', 10_000) + new string(']', 10_000))).Status.ShouldBe(404);
     }
+
+    private static async Task Add(FakeJiraServer fake, string mapping) => (await Ask(fake, "POST", "/__admin/mappings", mapping)).Status.ShouldBe(201);
 
     private static Task<Answer> Ask(FakeJiraServer fake, string method, string path, string? body = null) =>
         Answer.Of(new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") }, method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "text/plain"));

@@ -4,7 +4,7 @@ using FakeJira.Stubs.Reading;
 namespace FakeJira.Stubs.Mappings;
 
 /// <summary>Where the mappings come from that all sites of a server share: its folder, and the built-in ones of its contracts.</summary>
-internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contracts) : IDisposable
+internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contracts, ServerLimits limits) : IDisposable
 {
     private readonly Lazy<IReadOnlyDictionary<string, Operation>> _operations = new(() => OperationsOf(contracts));
     private readonly Lazy<Dictionary<Guid, Operation>> _operationsById = new(() => contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => NameGuid.Of(operation.Name)));
@@ -29,7 +29,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     public IReadOnlyDictionary<string, NamedError> Errors => _errors.Value;
 
     /// <summary>What mappings are read with that are added at run time.</summary>
-    public MappingContext ContextOf(Func<long> nextOrder) => new(Operations, Folder?.Path, 0, nextOrder, IsStrict) { Errors = Errors };
+    public MappingContext ContextOf(Func<long> nextOrder) => new(Operations, Folder?.Path, 0, nextOrder, IsStrict) { Errors = Errors, RegexTime = limits.RegexTime };
 
     /// <summary>The operation that has this Guid in the admin API, or null.</summary>
     public Operation? OperationOf(Guid id) => _operationsById.Value.GetValueOrDefault(id);
@@ -67,7 +67,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     {
         IsStrict = strict;
         var full = Path.GetFullPath(path);
-        Folder = new MappingFolder(full, new(Operations, full, 0, () => 0, strict) { Errors = Errors });
+        Folder = new MappingFolder(full, new(Operations, full, 0, () => 0, strict) { Errors = Errors, RegexTime = limits.RegexTime });
         Folder.Changed += content => shared.Index = content.Index;
         Folder.Scan();
         return Folder;

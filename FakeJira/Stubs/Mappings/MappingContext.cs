@@ -15,6 +15,9 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
     /// <summary>The vendors' errors that have a name.</summary>
     public IReadOnlyDictionary<string, NamedError> Errors { get; init; } = FrozenDictionary<string, NamedError>.Empty;
 
+    /// <summary>How long each regular expression may take.</summary>
+    public TimeSpan RegexTime { get; init; } = ServerLimits.Defaults.RegexTime;
+
     /// <summary>How long the files are together that were read with it.</summary>
     public long FileBytes { get; private set; }
 

@@ -76,8 +76,8 @@ internal static class MatcherReader
         return null;
     }
 
-    private static RegexMatcher? Regex(MatcherSource source) => source.Texts is { } texts && source.Check(texts, text => BoundedRegex.Of(text, false), "regular expression")
-        ? new RegexMatcher(texts, source.Operator, source.IgnoreCase) { Rejects = source.Rejects }
+    private static RegexMatcher? Regex(MatcherSource source) => source.Texts is { } texts && source.Check(texts, text => BoundedRegex.Of(text, false, source.RegexTime), "regular expression")
+        ? new RegexMatcher(texts, source.Operator, source.IgnoreCase, source.RegexTime) { Rejects = source.Rejects }
         : null;
 
     private static JsonPathMatcher? JsonPathOf(MatcherSource source)
@@ -93,7 +93,7 @@ internal static class MatcherReader
             return null;
         }
 
-        return new JsonPathMatcher(texts, source.Operator) { Rejects = source.Rejects };
+        return new JsonPathMatcher(texts, source.Operator, source.RegexTime) { Rejects = source.Rejects };
     }
 
     private static XPathMatcher? XPath(MatcherSource source)

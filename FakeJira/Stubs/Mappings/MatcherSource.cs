@@ -17,13 +17,15 @@ internal sealed class MatcherSource(JsonNodeAt node, MappingContext context)
 
     public bool Rejects { get; } = node.Flag("RejectOnMatch") ?? false;
 
+    public TimeSpan RegexTime => context.RegexTime;
+
     public MatchOperator Operator { get; } = MatchOperatorReader.Read(node);
 
     public IReadOnlyList<string>? Texts => PatternReader.Texts(node, context);
 
     public JToken? Json => PatternReader.Json(node, context);
 
-    public JsonMatching Options(bool wildcard) => new(IgnoreCase, node.Flag("Regex") ?? false, wildcard);
+    public JsonMatching Options(bool wildcard) => new(IgnoreCase, node.Flag("Regex") ?? false, wildcard, RegexTime);
 
     /// <summary>Whether every text can be compiled; one that cannot is an error at its place.</summary>
     public bool Check(IReadOnlyList<string> texts, Func<string, object> compile, string what)

@@ -37,7 +37,7 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
     public static IReadOnlyList<NearMiss> Of(StubRequest request) =>
         [.. request.Site.Stubs.Table.All().OfType<MappingStub>().GroupBy(stub => stub.Mapping.Request.Paths.All(key => key.Text.Length > 0))
             .SelectMany(stubs => Nearest(request, stubs)).OrderDescending(Nearer)
-            .Select(near => (near.Closeness, Stub: (MappingStub)near.Stub))
+            .Select(near => (near.Closeness, Stub: (MappingStub)near.Stub)).TakeWhile(_ => request.HasTimeToCompare())
             .Select(near => new NearMiss(near.Stub.Mapping, near.Stub.Mapping.Request.Explain(request)) { Closeness = near.Closeness })
             .Where(miss => miss.Score > 0 || miss.Closeness >= PathCloseness.Near)
             .OrderByDescending(miss => miss.Rank).ThenByDescending(miss => miss.Parts.Count)

@@ -51,7 +51,7 @@ internal sealed class RequestPattern(IReadOnlyList<RequestPart> parts)
         }
         catch (RegexMatchTimeoutException exception)
         {
-            request.Note($"{part.Name}: the regular expression /{exception.Pattern}/ took longer than {BoundedRegex.Timeout.TotalMilliseconds:0} ms on this request, so it does not match. Make it simpler.");
+            request.Note($"{part.Name}: the regular expression /{exception.Pattern}/ took longer than {exception.MatchTimeout.TotalMilliseconds:0} ms on this request, so it does not match. Make it simpler.");
             return 0;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -5,13 +5,13 @@ namespace FakeJira.Stubs.Matching;
 /// <summary>Regular expressions as WireMock.Net has them, with a limit of time.</summary>
 internal static partial class BoundedRegex
 {
-    /// <summary>A match that takes longer is none, and is noted.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Found anywhere in the text; <c>^</c> and <c>$</c> are those of a line; <c>\guidb</c>, <c>\guidd</c>, <c>\guidn</c>, <c>\guidp</c>, <c>\guidx</c> stand for a GUID of that format, in capitals for capitals.</summary>
+    /// <param name="pattern">As WireMock.Net has it.</param>
+    /// <param name="ignoreCase">Whether letters match in any case.</param>
+    /// <param name="time">A match that takes longer is none, and is noted.</param>
     /// <exception cref="ArgumentException">It is no regular expression.</exception>
-    public static Regex Of(string pattern, bool ignoreCase) =>
-        new(GuidToken().Replace(pattern, GuidPattern), RegexOptions.Multiline | RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), Timeout);
+    public static Regex Of(string pattern, bool ignoreCase, TimeSpan time) =>
+        new(GuidToken().Replace(pattern, GuidPattern), RegexOptions.Multiline | RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None), time);
 
     private static string GuidPattern(Match token)
     {

@@ -12,7 +12,7 @@ internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : 
 
     protected StringComparison Comparison => options.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    protected JsonLeaves Leaves { get; } = new(pattern, options.IgnoreCase, options.Regex, options.Wildcard);
+    protected JsonLeaves Leaves { get; } = new(pattern, options);
 
     protected sealed override string Wanted =>
         $"{Kind} {pattern.ToString(Formatting.None)}{(options.Regex ? " with regular expressions" : "")}{(options.Wildcard ? " with wildcards" : "")}{(options.IgnoreCase ? " in any case" : "")}";
@@ -37,4 +37,5 @@ internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : 
 /// <param name="IgnoreCase">Names and texts in any case.</param>
 /// <param name="Regex">Texts of the pattern are regular expressions.</param>
 /// <param name="Wildcard">Leaves of the pattern have wildcards.</param>
-internal readonly record struct JsonMatching(bool IgnoreCase, bool Regex, bool Wildcard);
+/// <param name="RegexTime">How long each of the regular expressions may take.</param>
+internal readonly record struct JsonMatching(bool IgnoreCase, bool Regex, bool Wildcard, TimeSpan RegexTime);

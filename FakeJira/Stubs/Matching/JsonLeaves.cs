@@ -10,21 +10,19 @@ internal sealed class JsonLeaves
     private readonly Dictionary<JToken, Wildcard> _wildcards = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pattern">The pattern.</param>
-    /// <param name="ignoreCase">Whether texts match in any case.</param>
-    /// <param name="isRegex">Whether its texts are regular expressions; one that is none is compared as it stands, as in WireMock.Net.</param>
-    /// <param name="isWildcard">Whether its leaves have wildcards.</param>
-    public JsonLeaves(JToken pattern, bool ignoreCase, bool isRegex, bool isWildcard)
+    /// <param name="options">A text that is no regular expression though it should is compared as it stands, as in WireMock.Net.</param>
+    public JsonLeaves(JToken pattern, JsonMatching options)
     {
         foreach (var leaf in pattern is JContainer container ? container.DescendantsAndSelf().OfType<JValue>() : [(JValue)pattern])
         {
-            if (isRegex && leaf.Type == JTokenType.String && TryRegex((string)leaf!, ignoreCase) is { } regex)
+            if (options.Regex && leaf.Type == JTokenType.String && TryRegex((string)leaf!, options) is { } regex)
             {
                 _regexes[leaf] = regex;
             }
 
-            if (isWildcard)
+            if (options.Wildcard)
             {
-                _wildcards[leaf] = new(leaf.ToString(), ignoreCase);
+                _wildcards[leaf] = new(leaf.ToString(), options.IgnoreCase);
             }
         }
     }
@@ -35,11 +33,11 @@ internal sealed class JsonLeaves
     /// <summary>Whether a value fulfils the wildcards of a leaf; null when they are none.</summary>
     public bool? ByWildcard(JToken leaf, JToken value) => _wildcards.TryGetValue(leaf, out var wildcard) ? wildcard.Matches(value.ToString()) : null;
 
-    private static Regex? TryRegex(string pattern, bool ignoreCase)
+    private static Regex? TryRegex(string pattern, JsonMatching options)
     {
         try
         {
-            return BoundedRegex.Of(pattern, ignoreCase);
+            return BoundedRegex.Of(pattern, options.IgnoreCase, options.RegexTime);
         }
         catch (ArgumentException)
         {

@@ -12,6 +12,8 @@ internal sealed class JsonPartialMatcher(JToken pattern, JsonMatching options) :
 {
     private static readonly SearchValues<char> PathLetters = SearchValues.Create(".[]$*@?()' ");
 
+    private readonly JsonSelectSettings _settings = JsonPath.Within(options.RegexTime);
+
     protected override string Kind => "JSON that holds";
 
     protected override bool IsMatch(JToken want, JToken? have)
@@ -80,7 +82,7 @@ internal sealed class JsonPartialMatcher(JToken pattern, JsonMatching options) :
 
         try
         {
-            return JsonPath.Select(members, name).FirstOrDefault() ?? Member(members, name);
+            return JsonPath.Select(members, name, _settings).FirstOrDefault() ?? Member(members, name);
         }
         catch (JsonException)
         {

@@ -15,8 +15,6 @@ internal static partial class JsonPath
     /// <summary>Each of them multiplies the work by the depth of the body.</summary>
     private const int DescentLimit = 2;
 
-    private static readonly JsonSelectSettings Settings = new() { RegexMatchTimeout = BoundedRegex.Timeout };
-
     /// <summary>What is wrong with a path, or null.</summary>
     public static string? WrongWith(string path)
     {
@@ -27,7 +25,7 @@ internal static partial class JsonPath
 
         try
         {
-            using var found = Select(new JObject(), path).GetEnumerator();
+            using var found = Select(new JObject(), path, Within(ServerLimits.Defaults.RegexTime)).GetEnumerator();
             _ = found.MoveNext();
             return null;
         }
@@ -57,13 +55,19 @@ internal static partial class JsonPath
     [GeneratedRegex(@"(?<=[\[(=<>&|]\s*)'(?:[^'\\]|\\.)*'|(?<==~\s*)/(?:[^/\\]|\\.)*/", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Literal();
 
+    /// <summary>How long each look of a regular expression of a path may take.</summary>
+    public static JsonSelectSettings Within(TimeSpan regexTime) => new() { RegexMatchTimeout = regexTime };
+
     /// <summary>What the path finds, one after the other.</summary>
+    /// <param name="token">Where.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="settings">Made once, <see cref="Within"/> a time.</param>
     /// <exception cref="JsonException">It is no JSONPath.</exception>
-    public static IEnumerable<JToken> Select(JToken token, string path)
+    public static IEnumerable<JToken> Select(JToken token, string path, JsonSelectSettings settings)
     {
         try
         {
-            return token.SelectTokens(path, Settings);
+            return token.SelectTokens(path, settings);
         }
         catch (Exception exception) when (exception is IndexOutOfRangeException or FormatException or OverflowException)
         {

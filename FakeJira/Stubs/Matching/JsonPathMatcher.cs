@@ -6,8 +6,10 @@ namespace FakeJira.Stubs.Matching;
 /// JSON in which a path finds something, be it null. WireMock.Net puts a body of one member that is no array into an array first, so that filters apply to it;
 /// here a path may find something in either form.
 /// </summary>
-internal sealed class JsonPathMatcher(IReadOnlyList<string> patterns, MatchOperator how) : Matcher
+internal sealed class JsonPathMatcher(IReadOnlyList<string> patterns, MatchOperator how, TimeSpan regexTime) : Matcher
 {
+    private readonly JsonSelectSettings _settings = JsonPath.Within(regexTime);
+
     protected override string Wanted => "JSON where something is at " + Phrase(patterns, how);
 
     protected override double Of(string text) => RequestContent.ParseJson(text) is { } json ? Of(json) : 0;
@@ -19,7 +21,7 @@ internal sealed class JsonPathMatcher(IReadOnlyList<string> patterns, MatchOpera
         var tally = new Tally(how);
         foreach (var pattern in patterns)
         {
-            tally.Add(JsonPath.Select(json, pattern).Any() || (Wrapped(json) is { } wrapped && JsonPath.Select(wrapped, pattern).Any()));
+            tally.Add(JsonPath.Select(json, pattern, _settings).Any() || (Wrapped(json) is { } wrapped && JsonPath.Select(wrapped, pattern, _settings).Any()));
         }
 
         return tally.Score;

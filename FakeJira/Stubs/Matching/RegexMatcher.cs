@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace FakeJira.Stubs.Matching;
 
 /// <summary>A text in which a regular expression is found, anywhere unless it says otherwise.</summary>
-internal sealed class RegexMatcher(IReadOnlyList<string> patterns, MatchOperator how, bool ignoreCase)
-    : PatternsMatcher<(string Text, Regex Regex)>([.. patterns.Select(pattern => (pattern, BoundedRegex.Of(pattern, ignoreCase)))], how)
+internal sealed class RegexMatcher(IReadOnlyList<string> patterns, MatchOperator how, bool ignoreCase, TimeSpan time)
+    : PatternsMatcher<(string Text, Regex Regex)>([.. patterns.Select(pattern => (pattern, BoundedRegex.Of(pattern, ignoreCase, time)))], how)
 {
     private const string Meta = @"\^$.|?*+()[]{}#";
 

@@ -56,7 +56,17 @@ internal sealed class StubTable(SharedStubs shared, StubOverlay overlay, StubInd
                 return null;
             }
 
-            if ((after is null || Stub.Compare(stub, after) > 0) && stub.Matches(request))
+            if (after is not null && Stub.Compare(stub, after) <= 0)
+            {
+                continue;
+            }
+
+            if (!request.HasTimeToCompare())
+            {
+                return null;
+            }
+
+            if (stub.Matches(request))
             {
                 return stub;
             }

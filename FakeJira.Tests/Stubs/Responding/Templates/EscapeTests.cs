@@ -59,6 +59,20 @@ public class EscapeTests
         (status, Newtonsoft.Json.Linq.JObject.Parse(status == 500 ? body : "{}")["Status"]?.ToString()).ShouldBe((500, message));
     }
 
+    [TestCase(1, 100, """{{#each request.bodyAsJson}}{{#each @root.request.bodyAsJson}}{{/each}}{{/each}}""", "The template takes more than 0.001 seconds.")]
+    [TestCase(60_000, 1, """{{Regex.IsMatch (String.Repeat \"a\" 60) \"^(a+)+b$\"}}""", "Regex: '^(a+)+b$' takes too long on this text.")]
+    [TestCase(60_000, 1, """{{JsonPath.SelectToken request.body \"$[?(@ =~ /^(a+)+b$/)]\"}}""", "JsonPath: '$[?(@ =~ /^(a+)+b$/)]' takes too long on this text.")]
+    public async Task A_template_has_as_long_as_the_server_gives_it(int templateTime, int regexTime, string template, string message)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Limits = new() { TemplateTime = TimeSpan.FromMilliseconds(templateTime), RegexTime = TimeSpan.FromMilliseconds(regexTime) } });
+        fake.Map($$"""{"Request": {"Path": "/x"}, "Response": {"UseTransformer": true, "Body": "{{template}}"} }""");
+        using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") };
+
+        var answer = await Answer.Of(client, "POST", "/x", new StringContent($"[{string.Join(',', Enumerable.Range(0, 300))}, \"{new string('a', 60)}\"]"));
+
+        (answer.Status, Newtonsoft.Json.Linq.JObject.Parse(answer.Body)["Status"]?.ToString()).ShouldBe((500, message));
+    }
+
     [Test]
     public async Task A_template_has_a_mebibyte_at_most([Values(0, 1)] int more)
     {

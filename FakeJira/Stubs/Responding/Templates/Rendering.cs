@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace FakeJira.Stubs.Responding.Templates;
 
@@ -14,9 +15,6 @@ internal sealed class Rendering(StubRequest request, Members model)
     /// <summary>How many characters a template, and a value made in one, may have.</summary>
     public const int TextLimit = 4 * 1024 * 1024;
 
-    /// <summary>How long one answer may take: a step can be a regular expression that needs nearly all of its own time.</summary>
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
-
     [ThreadStatic]
     private static Rendering? _current;
     private readonly long _began = Stopwatch.GetTimestamp();
@@ -27,6 +25,9 @@ internal sealed class Rendering(StubRequest request, Members model)
 
     /// <summary>Where time and chance come from.</summary>
     public Site Site => request.Site;
+
+    /// <summary>How long things may take.</summary>
+    public ServerLimits Limits => request.Site.Sites.Limits;
 
     /// <summary>The names a template starts with: request, mapping, data.</summary>
     public Members Model => model;
@@ -59,9 +60,10 @@ internal sealed class Rendering(StubRequest request, Members model)
             throw new TemplateException($"The template takes more than {StepLimit} steps.");
         }
 
-        if (Stopwatch.GetElapsedTime(current._began) > TimeLimit)
+        // A step can be a regular expression that needs nearly all of its own time.
+        if (Stopwatch.GetElapsedTime(current._began) > current.Limits.TemplateTime)
         {
-            throw new TemplateException($"The template takes more than {TimeLimit.TotalSeconds:0} seconds.");
+            throw new TemplateException(string.Create(CultureInfo.InvariantCulture, $"The template takes more than {current.Limits.TemplateTime.TotalSeconds} seconds."));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FakeJira.Stubs.Matching;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -37,7 +38,11 @@ internal static class JsonPathFunctions
         };
         try
         {
-            return document is null ? [] : [.. JsonPath.Select(document, path).Take(Rendering.StepLimit)];
+            return document is null ? [] : [.. JsonPath.Select(document, path, JsonPath.Within(Rendering.Current.Limits.RegexTime)).Take(Rendering.StepLimit)];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new TemplateException($"JsonPath: '{path}' takes too long on this text.");
         }
         catch (JsonException exception)
         {

@@ -8,8 +8,7 @@ internal static class RegexFunctions
 {
     private const int PatternLimit = 1000;
     private const int Kept = 256;
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
-    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Compiled = new();
+    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options, TimeSpan Time), Regex> Compiled = new();
 
     public static IReadOnlyList<Function> All { get; } =
     [
@@ -32,7 +31,7 @@ internal static class RegexFunctions
 
     private static Regex RegexOf(CallArguments with, int options)
     {
-        var key = (Pattern: with.Text(1), Options: OptionsOf(with.Text(options)));
+        var key = (Pattern: with.Text(1), Options: OptionsOf(with.Text(options)), Time: Rendering.Current.Limits.RegexTime);
         if (key.Pattern.Length > PatternLimit)
         {
             throw with.Wrong(1, $"a pattern of at most {PatternLimit} characters");
@@ -43,7 +42,7 @@ internal static class RegexFunctions
             return known;
         }
 
-        var regex = new Regex(key.Pattern, key.Options, Timeout);
+        var regex = new Regex(key.Pattern, key.Options, key.Time);
         if (Compiled.Count < Kept)
         {
             Compiled.TryAdd(key, regex);
