@@ -10,13 +10,16 @@ internal static class SoakCommand
     private const int Steps = 60;
     private const int WarmRounds = 15;
 
+    /// <summary>However little time there is: what one round leaves behind has room, what fifteen leave has not.</summary>
+    private const int LeastRounds = 15;
+
     public static async Task<int> RunAsync(int seconds, int seed)
     {
         var watch = Stopwatch.StartNew();
         await using var server = await SoakServer.StartAsync().ConfigureAwait(false);
         Footprint? warm = null;
         var rounds = 0;
-        for (; rounds <= WarmRounds || (watch.Elapsed.TotalSeconds < seconds && server.Problems.Count == 0); rounds++)
+        for (; rounds < WarmRounds + LeastRounds || (watch.Elapsed.TotalSeconds < seconds && server.Problems.Count == 0); rounds++)
         {
             if (rounds == WarmRounds)
             {
