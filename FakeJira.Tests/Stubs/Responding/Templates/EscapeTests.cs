@@ -47,14 +47,13 @@ public class EscapeTests
     [TestCase("{{#each request.bodyAsJson.o}}{{#each @root.request.bodyAsJson.o}}{{#each @root.request.bodyAsJson.o}}{{/each}}{{/each}}{{/each}}", "The template takes more than 100000 steps.")]
     [TestCase("{{String.Format 1 \"D999999999\"}}", "String.Format: argument 2 must be a format of at most 100 characters and 999 digits, found \"D999999999\".")]
     [TestCase("{{#each request.bodyAsJson.l}}{{#each @root.request.bodyAsJson.l}}{{Regex.IsMatch (String.Repeat \"a\" 17) \"^(a+)+b$\"}}{{/each}}{{/each}}", "The template takes more than 5 seconds.")]
-    [TestCase("{{Regex.IsMatch (String.Repeat \"a\" 60) \"^(a+)+b$\"}}", "Regex: '^(a+)+b$' takes too long on this text.")]
     [TestCase("{{JsonPath.SelectToken request.body \"$..*..*..*\"}}", "JsonPath.SelectToken: argument 2 must be a JSONPath of at most 1000 characters with at most 2 '..', and neither '..' nor '$' in a filter, found \"$..*..*..*\".")]
     [TestCase("{{Random Type=\"Text\" Min=1 Max=2000000000}}", "Random: Min and Max must be in order and from 0 to 10000.")]
     public async Task What_would_take_for_ever_ends(string template, string message)
     {
         var members = string.Join(',', Enumerable.Range(0, 200).Select(each => $"\"{each}\": 0"));
 
-        var (status, body) = await TemplateTests.Rendered(template, $$"""{"l":[{{string.Join(',', Enumerable.Range(0, 200))}}],"o":{ {{members}} } }""");
+        var (status, body) = await TemplateTests.Rendered(template, $$"""{"l":[{{string.Join(',', Enumerable.Range(0, 200))}}],"o":{ {{members}} } }""", new() { RegexTime = TimeSpan.FromMinutes(1) });
 
         (status, Newtonsoft.Json.Linq.JObject.Parse(status == 500 ? body : "{}")["Status"]?.ToString()).ShouldBe((500, message));
     }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using FakeJira.Stubs;
 
 namespace FakeJira.Tests.Stubs.Responding.Templates;
 
@@ -74,9 +75,9 @@ public class TemplateTests
     }
 
     /// <summary>Status and body of the answer to one fixed request.</summary>
-    internal static async Task<(int Status, string Body)> Rendered(string template, string body = """{"list":[{"k":1},{"k":2}],"o":{"b":true},"f":false}""")
+    internal static async Task<(int Status, string Body)> Rendered(string template, string body = """{"list":[{"k":1},{"k":2}],"o":{"b":true},"f":false}""", ServerLimits? limits = null)
     {
-        await using var fake = await FakeJiraServer.StartAsync();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = limits ?? new() });
         fake.Clock.Freeze(DateTimeOffset.Parse("2026-01-02T03:04:05Z"));
         fake.Map($$"""
             {"Guid": "11111111-1111-4111-8111-111111111111", "Title": "The title", "Data": {"greeting": "hello"}, "Request": {"Path": "/a b"},
