@@ -97,5 +97,5 @@ internal static class FixtureStart
         await AskAsync(fake.BaseAddress).ConfigureAwait(false);
     }
 
-    private static Task AskAsync(Uri address) => Load.OnceAsync(address, "GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    private static Task<Load.Asked> AskAsync(Uri address) => Load.OnceAsync(address, "GET /rest/api/3/issue/MKY-1/votes HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
 }
