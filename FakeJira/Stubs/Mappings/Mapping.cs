@@ -12,6 +12,9 @@ internal sealed class Mapping
     /// <summary>Its Guid field, the name of its file where that is a GUID, or a function of file and index.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>What tells it from the mapping that takes its place under the same Guid; whoever only has to know that need not keep all of it.</summary>
+    public object Identity { get; } = new();
+
     /// <summary>File and index, for example <c>jira/fields.json#0</c>.</summary>
     public required string Name { get; init; }
 

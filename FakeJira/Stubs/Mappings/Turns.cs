@@ -11,8 +11,8 @@ internal static class Turns
 {
     private const int LeastToLookThrough = 1024;
 
-    /// <summary>How often mappings with Times have answered on a site. A mapping that was changed starts again.</summary>
-    internal static readonly Slot<ImmutableDictionary<Guid, (Mapping Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (Mapping, int)>.Empty);
+    /// <summary>How often mappings with Times have answered on a site. A mapping that was changed starts again; one that is gone is known by its <see cref="Mapping.Identity"/> alone.</summary>
+    internal static readonly Slot<ImmutableDictionary<Guid, (object Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (object, int)>.Empty);
 
     /// <summary>Whether it could answer now. To be asked last: a probability uses up chance.</summary>
     public static bool AreOpen(Mapping mapping, StubRequest request) =>
@@ -48,7 +48,7 @@ internal static class Turns
 
         if (mapping.Times is not null)
         {
-            site.Replace(Slot, world => Kept(world.SetItem(mapping.Id, (mapping, Count(world, mapping) + 1)), world.Count, site));
+            Note(mapping, site, world => Count(world, mapping) + 1);
         }
 
         return true;
@@ -58,14 +58,17 @@ internal static class Turns
     public static int? Left(Mapping mapping, Site site) => mapping.Times is { } times ? Math.Max(0, times - Count(site.Read(Slot), mapping)) : null;
 
     /// <summary>Says how many answers are left of a mapping with Times.</summary>
-    public static void SetLeft(Mapping mapping, Site site, int left) => site.Replace(Slot, world => world.SetItem(mapping.Id, (mapping, Math.Max(0, (mapping.Times ?? 0) - left))));
+    public static void SetLeft(Mapping mapping, Site site, int left) => Note(mapping, site, _ => Math.Max(0, (mapping.Times ?? 0) - left));
+
+    private static void Note(Mapping mapping, Site site, Func<ImmutableDictionary<Guid, (object Mapping, int Count)>, int> count) =>
+        site.Replace(Slot, world => Kept(world.SetItem(mapping.Id, (mapping.Identity, count(world))), world.Count, site));
 
     /// <summary>Without those that are gone, looked for whenever as many again have been counted.</summary>
-    private static ImmutableDictionary<Guid, (Mapping Mapping, int Count)> Kept(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, int before, Site site) =>
+    private static ImmutableDictionary<Guid, (object Mapping, int Count)> Kept(ImmutableDictionary<Guid, (object Mapping, int Count)> world, int before, Site site) =>
         world.Count > before && world.Count >= LeastToLookThrough && BitOperations.IsPow2(world.Count)
             ? world.RemoveRange(world.Keys.Where(id => !site.Sites.Shared.Index.Has(id) && !site.Stubs.Overlay.Own.Has(id)))
             : world;
 
-    private static int Count(ImmutableDictionary<Guid, (Mapping Mapping, int Count)> world, Mapping mapping) =>
-        world.TryGetValue(mapping.Id, out var used) && ReferenceEquals(used.Mapping, mapping) ? used.Count : 0;
+    private static int Count(ImmutableDictionary<Guid, (object Mapping, int Count)> world, Mapping mapping) =>
+        world.TryGetValue(mapping.Id, out var used) && ReferenceEquals(used.Mapping, mapping.Identity) ? used.Count : 0;
 }
