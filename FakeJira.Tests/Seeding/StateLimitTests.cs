@@ -59,9 +59,13 @@ public sealed class StateLimitTests
 
     private static List<JToken> Around(JObject limits)
     {
-        if (limits["minLength"] is { } shortest)
+        if (limits["minLength"] is not null || limits["maxLength"] is not null)
         {
-            return [new string('x', (int)shortest - 1)];
+            return
+            [
+                .. limits.Value<int?>("minLength") is { } shortest ? (JToken[])[new string('x', shortest - 1)] : [],
+                .. limits.Value<int?>("maxLength") is { } longest ? (JToken[])[new string('x', longest), new string('x', longest + 1)] : [],
+            ];
         }
 
         var (least, most) = (limits.Value<long?>("minimum") ?? long.MinValue, limits.Value<long?>("maximum") ?? long.MaxValue);
@@ -93,7 +97,7 @@ public sealed class StateLimitTests
         }
     }
 
-    private static bool IsLimit(JObject schema) => schema["minLength"] is JValue || schema["minimum"] is JValue || schema["maximum"] is JValue || schema["type"]?.ToString().Contains("integer", StringComparison.Ordinal) == true;
+    private static bool IsLimit(JObject schema) => schema["minLength"] is JValue || schema["maxLength"] is JValue || schema["minimum"] is JValue || schema["maximum"] is JValue || schema["type"]?.ToString().Contains("integer", StringComparison.Ordinal) == true;
 
     private static void Put(JObject document, string path, JToken value)
     {

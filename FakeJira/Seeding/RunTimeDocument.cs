@@ -22,13 +22,13 @@ internal static class RunTimeDocument
 
         foreach (var node in root.Items("scenarios"))
         {
-            if (node.Text("name") is not { Length: > 0 } name)
+            if (ScenarioText(node["name"]) is not { Length: > 0 } name)
             {
                 node.Error("A scenario has a 'name'.");
                 continue;
             }
 
-            var state = new ScenarioState(name, node.Text("state"), (int)(node.Integer("counter", 0, int.MaxValue) ?? 0), node.Flag("started") ?? true, node.Flag("finished") ?? false);
+            var state = new ScenarioState(name, ScenarioText(node["state"]), (int)(node.Integer("counter", 0, int.MaxValue) ?? 0), node.Flag("started") ?? true, node.Flag("finished") ?? false);
             node.ReportUnknown();
             if (!site.Scenarios.Put(state))
             {
@@ -41,6 +41,8 @@ internal static class RunTimeDocument
             FaultList.Add(site, node);
         }
     }
+
+    private static string? ScenarioText(JsonNodeAt? node) => node?.AtMost(Scenarios.LongestText, node.AsText());
 
     /// <summary>Writes the sections.</summary>
     public static void Write(Site site, JObject into)

@@ -28,6 +28,9 @@ public sealed class Scenarios
 {
     private static readonly Slot<ImmutableSortedDictionary<string, ScenarioState>> Slot = new(ImmutableSortedDictionary.Create<string, ScenarioState>(StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>How long a name or a state from a client or a file may be: it stays when the mapping that named it is gone.</summary>
+    internal const int LongestText = 1000;
+
     private readonly Site _site;
 
     internal Scenarios(Site site) => _site = site;

@@ -45,13 +45,16 @@ internal static class ScenariosAdmin
     {
         var problems = new ProblemList();
         var body = AdminAnswers.ObjectIn(request, problems);
-        var state = body?.Text("State");
+        var state = body?["State"] is { } node ? node.AtMost(Scenarios.LongestText, node.AsText()) : null;
         if (body is null || problems.HasErrors)
         {
             return AdminAnswers.BadRequest(problems.All);
         }
 
-        return request.Site.Scenarios.Set(request.PathValue("name"), state) ? AdminAnswers.Done($"Scenario state set to '{state}'") : AdminAnswers.BadRequest("There are too many scenarios; reset them.");
+        var name = request.PathValue("name");
+        return name.Length > Scenarios.LongestText ? AdminAnswers.BadRequest($"The name of a scenario has at most {Scenarios.LongestText} characters.")
+            : request.Site.Scenarios.Set(name, state) ? AdminAnswers.Done($"Scenario state set to '{state}'")
+            : AdminAnswers.BadRequest("There are too many scenarios; reset them.");
     }
 
     /// <summary>Those that a mapping names and those that were set; any case means the same.</summary>

@@ -11,7 +11,7 @@ internal sealed record ScenarioFields(string? Scenario, string? WhenStateIs, str
 {
     public static ScenarioFields Read(JsonNodeAt node)
     {
-        var (scenario, when, next) = (node["Scenario"]?.AsWording(), node["WhenStateIs"]?.AsWording(), node["SetStateTo"]?.AsWording());
+        var (scenario, when, next) = (Wording(node["Scenario"]), Wording(node["WhenStateIs"]), Wording(node["SetStateTo"]));
         var times = (int?)node.Integer("TimesInSameState", 1, int.MaxValue) ?? 1;
         if (scenario is null)
         {
@@ -29,4 +29,6 @@ internal sealed record ScenarioFields(string? Scenario, string? WhenStateIs, str
 
         return new(scenario, when, next, times);
     }
+
+    private static string? Wording(JsonNodeAt? node) => node?.AtMost(Scenarios.LongestText, node.AsWording());
 }

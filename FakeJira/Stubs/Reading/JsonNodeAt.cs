@@ -110,6 +110,9 @@ public sealed class JsonNodeAt
         _ => AsText(),
     };
 
+    /// <summary>A text that was found here, unless it is too long.</summary>
+    internal string? AtMost(int characters, string? text) => text?.Length > characters ? Expected<string>($"a text of at most {characters} characters") : text;
+
     /// <summary>This as true or false; the texts "true" and "false" count too.</summary>
     public bool? AsFlag()
     {
