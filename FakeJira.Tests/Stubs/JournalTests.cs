@@ -1,5 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using FakeJira.Stubs;
+using FakeJira.Stubs.Mappings;
+using FakeJira.Tests.Stubs.Admin;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Stubs;
 
@@ -55,6 +59,46 @@ public sealed class JournalTests
     }
 
     [Test]
+    public async Task What_came_closest_is_kept_without_its_mapping_and_with_the_beginnings_of_its_texts()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [] });
+        using var admin = new AdminClient(fake);
+        using var client = fake.Client(Door.Handler);
+        var (pattern, guid) = (new string('x', 5000), Guid.Parse("6f1f3f39-6d3b-4c05-9c4e-8d1f6f0a7b11"));
+        await admin.Done("PUT", $"mappings/{guid}", $$$"""{"Title": "near", "Request": {"Path": "/votes", "Body": {"Matcher": {"Name": "ExactMatcher", "Pattern": "{{{pattern}}}"} } }, "Response": {} }""");
+        var mapping = Weakly(fake);
+
+        var told = JToken.Parse((await Answer.Of(client, "POST", "/votes", new StringContent("y"))).Body)["ClosestMappings"]![0]!;
+        await admin.Done("DELETE", $"mappings/{guid}");
+        await Answer.Of(client, "GET", "/another");
+        await Task.Yield();
+        GC.Collect();
+
+        told["Parts"]![1]!["Expected"].ShouldBe(pattern);
+        mapping.IsAlive.ShouldBeFalse();
+        var entry = (await admin.Done("GET", "requests"))[0]!;
+        ((string?)entry["PartialMappingGuid"], (string?)entry["PartialMappingTitle"]).ShouldBe(($"{guid}", "near"));
+        var kept = JObject.Parse($$"""{"TotalScore": 1.0, "TotalNumber": 2, "IsPerfectMatch": false, "AverageTotalScore": 0.5, "MatchDetails": [{"Name": "Path", "Score": 1.0, "Expected": "/votes", "Actual": "/votes"}, {"Name": "Body", "Score": 0.0, "Expected": "{{pattern[..1000]}}…", "Actual": "y"}] }""");
+        JToken.DeepEquals(entry["PartialRequestMatchResult"], kept).ShouldBeTrue(entry["PartialRequestMatchResult"]!.ToString());
+    }
+
+    [Test]
+    public async Task What_came_closest_counts_among_the_bytes([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Limits = new() { JournalBytes = 50_000, JournalBody = 1000 } });
+        using var client = fake.Client(door);
+        var headers = string.Join(',', Enumerable.Range(0, 5).Select(i => $$"""{"Name": "X-{{i}}", "Matchers": [{"Name": "ExactMatcher", "Pattern": "{{new string('x', 2000)}}"}] }"""));
+        await Answer.Of(client, "POST", "/__admin/mappings", new StringContent($$"""{"Request": {"Path": "/votes", "Headers": [{{headers}}] }, "Response": {} }"""));
+
+        for (var i = 0; i < 20; i++)
+        {
+            await Answer.Of(client, "GET", "/votes");
+        }
+
+        fake.Requests.Entries.Select(entry => entry.Number).ShouldBe([17, 18, 19, 20]);
+    }
+
+    [Test]
     public async Task Many_at_once_leave_no_more_than_fits()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { JournalBytes = 100_000 } });
@@ -72,4 +116,8 @@ public sealed class JournalTests
         fake.Requests.Entries.Sum(entry => entry.Size).ShouldBeLessThanOrEqualTo(100_000);
         fake.Requests.Entries.Count.ShouldBeGreaterThan(10);
     }
+
+    /// <summary>Apart, so that no local variable of the test holds it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Weakly(FakeJiraServer fake) => new(fake.Site.Site.Stubs.Overlay.Own.Stubs.OfType<MappingStub>().Single().Mapping);
 }

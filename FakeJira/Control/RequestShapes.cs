@@ -50,7 +50,7 @@ internal static class RequestShapes
 
     /// <summary>Where nothing matched: the mappings that came closest, part by part.</summary>
     public static JArray Closest(JournalEntry entry) =>
-        [.. entry.Closest.Select(miss => new JObject { ["stub"] = miss.Mapping.Name, ["title"] = miss.Mapping.Title, ["parts"] = Parts(miss.Parts) })];
+        [.. entry.Closest.Select(miss => new JObject { ["stub"] = miss.Name, ["title"] = miss.Title, ["parts"] = Parts(miss.Parts) })];
 
     public static JArray Parts(IReadOnlyList<PartResult> parts) =>
         [.. parts.Select(part => new JObject { ["part"] = part.Part, ["matches"] = part.IsMatch, ["expected"] = part.Expected, ["actual"] = part.Actual })];

@@ -2,45 +2,6 @@ using FakeJira.Stubs.Mappings;
 
 namespace FakeJira.Stubs;
 
-/// <summary>One request and its answer.</summary>
-/// <param name="Number">Counts from 1 on each site, and again after a reset.</param>
-/// <param name="At">By the site's clock.</param>
-/// <param name="Request">What was asked.</param>
-/// <param name="Response">What was answered.</param>
-/// <param name="StubName">Which stub answered; empty when none did.</param>
-/// <param name="StubId">The same as in the admin API, or null.</param>
-public sealed record JournalEntry(long Number, DateTimeOffset At, StubRequest Request, StubResponse Response, string StubName, Guid? StubId)
-{
-    /// <summary>Identity in the admin API: follows from the site's seed and the number.</summary>
-    public Guid Id => SeededSource.UuidOf(SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, Number * 2), SeededSource.At(Request.Site.Random.Seed ^ 0x4A0A, (Number * 2) + 1));
-
-    /// <summary>How long the answer took to make, in real time and without <see cref="StubResponse.Delay"/>.</summary>
-    public TimeSpan Took { get; init; }
-
-    /// <summary>About how many bytes it keeps.</summary>
-    internal long Size { get; } = 256 + Request.Body.Length + Response.Body.Length + (2L * (Request.RawPath.Length + Request.RawQuery.Length)) + SizeOf(Request.Headers) + SizeOf(Response.Headers);
-
-    /// <summary>When it was noted, in real time: a stamp of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
-    internal long Noted { get; init; }
-
-    /// <summary>Where nothing matched: the mappings that came closest.</summary>
-    internal IReadOnlyList<NearMiss> Closest { get; init; } = [];
-
-    /// <summary>For example <c>3  DELETE /rest/api/3/issue/MKY-1/votes -> 404 JIRA-VOTES-DELETE-ABSENT-404, JIRA-AUTH-BASIC</c>.</summary>
-    public override string ToString() => $"{Number}  {Request} -> {Response.Status} {(Response.RuleHeader.Length > 0 ? Response.RuleHeader : StubName.Length > 0 ? StubName : "no stub")}";
-
-    private static long SizeOf(Header[] headers)
-    {
-        var size = 0L;
-        foreach (var header in headers)
-        {
-            size += 2L * (header.Name.Length + header.Value.Length);
-        }
-
-        return size;
-    }
-}
-
 /// <summary>What was asked and answered: a ring of the latest entries, bounded in number and in bytes; bodies are kept up to a limit each. Thread-safe, without a lock unless the bytes are used up.</summary>
 /// <param name="capacity">How many entries are kept; 0 keeps none.</param>
 /// <param name="bodyLimit">How much of the body of a request or an answer is kept, in bytes.</param>
@@ -136,7 +97,7 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
         }
 
         request.Shrink(bodyLimit);
-        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(bodyLimit), stubName, stubId) { Closest = closest, Took = took, Noted = System.Diagnostics.Stopwatch.GetTimestamp() };
+        var entry = new JournalEntry(number, request.Site.Clock.Now, request, response.Shrunk(bodyLimit), stubName, stubId) { Closest = closest.Count == 0 ? [] : [.. closest.Select(miss => miss.Shortened())], Took = took, Noted = System.Diagnostics.Stopwatch.GetTimestamp() };
         if (capacity > 0)
         {
             ring.Keep(entry, limit);

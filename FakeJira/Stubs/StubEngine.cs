@@ -131,13 +131,14 @@ internal sealed class StubEngine
 
     private void Tell(StubRequest request, StubResponse response)
     {
+        var notes = request.TakeNotes();
         if (Log is not { } log)
         {
             return;
         }
 
         log($"{request} -> {response.Status} {response.RuleHeader}");
-        foreach (var note in request.Notes)
+        foreach (var note in notes)
         {
             log(note);
         }

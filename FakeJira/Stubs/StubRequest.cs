@@ -21,6 +21,7 @@ public sealed class StubRequest
     private long _comparingSince;
     private int _compared;
     private bool _isOutOfTime;
+    private bool _isKept;
 
     /// <summary>The method as it was sent, usually upper case.</summary>
     public required string Method { get; init; }
@@ -90,13 +91,13 @@ public sealed class StubRequest
     internal ImmutableSortedDictionary<string, ScenarioState>? ScenariosSeen { get; set; }
 
     /// <summary>The path, percent-decoded once.</summary>
-    public string Path => _path ??= RawPath.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(RawPath) : RawPath;
+    public string Path => _path ?? Remembered(ref _path, RawPath.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(RawPath) : RawPath);
 
     /// <summary>The body read as UTF-8.</summary>
-    public string BodyText => _bodyText ??= Encoding.UTF8.GetString(Body.Span);
+    public string BodyText => _bodyText ?? Remembered(ref _bodyText, Encoding.UTF8.GetString(Body.Span));
 
     /// <summary>The parameters of the query in the order they were sent, names and values percent-decoded; names are case-sensitive.</summary>
-    public IReadOnlyList<QueryParameter> Query => _query ??= QueryParameter.Parse(RawQuery);
+    public IReadOnlyList<QueryParameter> Query => _query ?? Remembered(ref _query, QueryParameter.Parse(RawQuery));
 
     /// <summary>Public URL or scheme and host, then <see cref="Prefix"/>: what links in answers start with.</summary>
     public string BaseUrl => (Site.PublicUrl ?? $"{Scheme}://{Host}") + Prefix;
@@ -145,10 +146,7 @@ public sealed class StubRequest
     public string PathValue(string name) => Route is { } route ? route.Value(name) : throw new KeyNotFoundException(name);
 
     /// <summary>What matchers look at.</summary>
-    internal RequestContent Content => _content ??= new(this);
-
-    /// <summary>What went wrong while it was matched, for the log.</summary>
-    internal IReadOnlyList<string> Notes => _notes ?? (IReadOnlyList<string>)[];
+    internal RequestContent Content => _content ?? Remembered(ref _content, new(this));
 
     internal void Note(string text) => (_notes ??= []).Add(text);
 
@@ -170,14 +168,37 @@ public sealed class StubRequest
         return !_isOutOfTime;
     }
 
-    /// <summary>Forgets what was made of the body for matching and answering, and what of the body is beyond the limit.</summary>
+    /// <summary>What went wrong while it was matched, for the log. Told once: the journal does not keep it.</summary>
+    internal IReadOnlyList<string> TakeNotes() => Interlocked.Exchange(ref _notes, null) ?? (IReadOnlyList<string>)[];
+
+    /// <summary>Forgets what was made of it for matching and answering, and what of the body is beyond the limit. From now on it is read by many at once, and nothing that is made for one of them stays.</summary>
     internal void Shrink(int bodyLimit)
     {
-        (_content, _bodyText) = (null, null);
+        _isKept = true;
+        (_path, _query, _content, _bodyText, ScenariosSeen) = (null, null, null, null, null);
         if (Body.Length > bodyLimit)
         {
             Body = Body[..bodyLimit].ToArray();
         }
+    }
+
+    /// <summary>The same request for one reader who looks at it again and again: what is made of it goes with the copy.</summary>
+    internal StubRequest ForReading()
+    {
+        var copy = (StubRequest)MemberwiseClone();
+        (copy._isKept, copy._notes) = (false, null);
+        return copy;
+    }
+
+    private T Remembered<T>(ref T? field, T made)
+        where T : class
+    {
+        if (!_isKept)
+        {
+            field = made;
+        }
+
+        return made;
     }
 
     /// <summary>Whether a write has been asked for.</summary>

@@ -55,6 +55,7 @@ public class TurnsTests
 
         await admin.Done("DELETE", $"mappings/{guid}");
         await admin.Ask("/another");
+        await Task.Yield();
         GC.Collect();
 
         mapping.IsAlive.ShouldBeFalse();

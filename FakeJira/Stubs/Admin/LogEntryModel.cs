@@ -22,8 +22,8 @@ internal static class LogEntryModel
 
         if (entry.Closest is [var closest, ..])
         {
-            model["PartialMappingGuid"] = closest.Mapping.Id.ToString();
-            Put(model, "PartialMappingTitle", closest.Mapping.Title);
+            model["PartialMappingGuid"] = closest.Id.ToString();
+            Put(model, "PartialMappingTitle", closest.Title);
             model["PartialRequestMatchResult"] = MatchResult(closest);
         }
 

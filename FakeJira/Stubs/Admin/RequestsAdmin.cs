@@ -38,7 +38,7 @@ internal static class RequestsAdmin
         var mappings = MappingFile.Read("body", BeforePattern + request.BodyText + "}", new(sites.Library.Operations, sites.Library.Folder?.Path, 0, static () => 0, false), problems);
         return problems.HasErrors || mappings is not [var mapping]
             ? AdminAnswers.BadRequest([.. problems.All.Select(problem => problem.Line == 1 ? problem with { Column = Math.Max(1, problem.Column - BeforePattern.Length) } : problem)])
-            : Shown(request, entry => mapping.Request.Matches(entry.Request));
+            : Shown(request, entry => mapping.Request.Matches(entry.Request.ForReading()));
     }
 
     private static StubResponse ByMapping(StubRequest request) => Guid.TryParse(request.QueryValue("mappingGuid"), out var id)

@@ -51,11 +51,12 @@ internal static class RequestCheck
             return;
         }
 
-        foreach (var name in request.Query.Select(parameter => parameter.Name).Distinct().Take(Most))
+        var query = request.Query;
+        foreach (var name in query.Select(parameter => parameter.Name).Distinct().Take(Most))
         {
             if (known.Query.Contains(name))
             {
-                if (known.AccountIds.Contains(name) && request.Query.FirstOrDefault(parameter => parameter.Name == name && IsUserName(parameter.Value)) is { Name: not null } wrong)
+                if (known.AccountIds.Contains(name) && query.FirstOrDefault(parameter => parameter.Name == name && IsUserName(parameter.Value)) is { Name: not null } wrong)
                 {
                     remarks.Add(new(FindingKind.UserName, $"The query parameter '{name}' is '{wrong.Value}', which is no account id."));
                 }

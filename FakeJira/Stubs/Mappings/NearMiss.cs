@@ -1,12 +1,17 @@
 namespace FakeJira.Stubs.Mappings;
 
 /// <summary>A mapping that nearly matched a request: each part of its Request, with what was expected and what came.</summary>
-/// <param name="Mapping">The mapping.</param>
+/// <param name="Id">The mapping's Guid.</param>
+/// <param name="Title">The mapping's title, or null.</param>
+/// <param name="Name">The mapping's file and index.</param>
 /// <param name="Parts">In the order in which they stand.</param>
-internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts)
+internal sealed record NearMiss(Guid Id, string? Title, string Name, IReadOnlyList<PartResult> Parts)
 {
     /// <summary>How many there are in an answer.</summary>
     public const int Shown = 3;
+
+    /// <summary>Of a longer text the journal keeps the beginning.</summary>
+    private const int KeptLength = 1000;
 
     /// <summary>How many are compared part by part, which costs a thousand times as much as a look at the path; and as many of those whose path is no text.</summary>
     private const int Compared = 100;
@@ -29,6 +34,14 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
     /// <summary>From 0 to 1; a path that nearly matches counts as far as it does.</summary>
     private double Rank => Parts.Count == 0 ? 1 : (Score + (Parts.Any(part => part is { Part: "Path", IsMatch: false }) ? Closeness : 0)) / Parts.Count;
 
+    /// <summary>As the journal keeps it: a pattern can be as long as a mapping file, and what is kept outlives the mapping.</summary>
+    public NearMiss Shortened() => this with { Title = Title is null ? null : Beginning(Title), Name = Beginning(Name), Parts = [.. Parts.Select(part => part with { Part = Beginning(part.Part), Expected = Beginning(part.Expected), Actual = Beginning(part.Actual) })] };
+
+    /// <summary>About how many bytes it keeps.</summary>
+    public long Size => 128 + (2L * ((Title?.Length ?? 0) + Name.Length)) + Parts.Sum(part => 96 + (2L * (part.Part.Length + part.Expected.Length + part.Actual.Length)));
+
+    private static string Beginning(string text) => text.Length > KeptLength ? text[..KeptLength] + "…" : text;
+
     /// <summary>The nearer one last; of those as near, the one that is asked first.</summary>
     private static readonly Comparer<(double Closeness, Stub Stub)> Nearer = Comparer<(double Closeness, Stub Stub)>.Create(
         (a, b) => a.Closeness.CompareTo(b.Closeness) is var order and not 0 ? order : Stub.Compare(b.Stub, a.Stub));
@@ -38,7 +51,7 @@ internal sealed record NearMiss(Mapping Mapping, IReadOnlyList<PartResult> Parts
         [.. request.Site.Stubs.Table.All().OfType<MappingStub>().GroupBy(stub => stub.Mapping.Request.Paths.All(key => key.Text.Length > 0))
             .SelectMany(stubs => Nearest(request, stubs)).OrderDescending(Nearer)
             .Select(near => (near.Closeness, Stub: (MappingStub)near.Stub)).TakeWhile(_ => request.HasTimeToCompare())
-            .Select(near => new NearMiss(near.Stub.Mapping, near.Stub.Mapping.Request.Explain(request)) { Closeness = near.Closeness })
+            .Select(near => new NearMiss(near.Stub.Id, near.Stub.Mapping.Title, near.Stub.Name, near.Stub.Mapping.Request.Explain(request)) { Closeness = near.Closeness })
             .Where(miss => miss.Score > 0 || miss.Closeness >= PathCloseness.Near)
             .OrderByDescending(miss => miss.Rank).ThenByDescending(miss => miss.Parts.Count)
             .Take(Shown)];

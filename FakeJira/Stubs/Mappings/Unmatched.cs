@@ -40,13 +40,13 @@ internal static class Unmatched
 
     private static JsonObject Shown(NearMiss miss)
     {
-        var shown = new JsonObject { ["Guid"] = miss.Mapping.Id.ToString() };
-        if (miss.Mapping.Title is { } title)
+        var shown = new JsonObject { ["Guid"] = miss.Id.ToString() };
+        if (miss.Title is { } title)
         {
             shown["Title"] = title;
         }
 
-        shown["File"] = miss.Mapping.Name;
+        shown["File"] = miss.Name;
         shown["Parts"] = new JsonArray([.. miss.Parts.Select(part => new JsonObject { ["Part"] = part.Part, ["IsMatch"] = part.IsMatch, ["Expected"] = part.Expected, ["Actual"] = part.Actual })]);
         return shown;
     }
@@ -67,7 +67,7 @@ internal static class Unmatched
 
         foreach (var miss in closest)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{Escape(miss.Mapping.Title ?? miss.Mapping.Name)}</h2><p><code>{Escape(miss.Mapping.Name)}</code>: {miss.Matching} of {miss.Parts.Count} parts match.</p>");
+            page.Append(CultureInfo.InvariantCulture, $"<h2>{Escape(miss.Title ?? miss.Name)}</h2><p><code>{Escape(miss.Name)}</code>: {miss.Matching} of {miss.Parts.Count} parts match.</p>");
             page.Append("<table><tr><th>Part<th>Expected<th>Actual");
             foreach (var part in miss.Parts)
             {

@@ -13,7 +13,7 @@ internal static class JournalLine
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
-            var request = entry.Request;
+            var request = entry.Request.ForReading();
             var secrets = Secrets.In(request);
             json.WriteStartObject();
             json.WriteString("site", request.Site.Name);
