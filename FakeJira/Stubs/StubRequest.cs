@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using FakeJira.Stubs.Matching;
 using FakeJira.Stubs.Noting;
@@ -10,17 +8,13 @@ namespace FakeJira.Stubs;
 /// <summary>What was asked, without any type of a web server. The same whichever door it came through.</summary>
 public sealed class StubRequest
 {
-    private const int ComparedAtOnce = 16;
-
     private readonly CancellationToken _aborted;
     private string? _path;
     private string? _bodyText;
     private QueryParameter[]? _query;
     private RequestContent? _content;
     private List<string>? _notes;
-    private long _comparingSince;
-    private int _compared;
-    private bool _isOutOfTime;
+    private ComparingTime _comparing;
     private bool _isKept;
 
     /// <summary>The method as it was sent, usually upper case.</summary>
@@ -150,23 +144,8 @@ public sealed class StubRequest
 
     internal void Note(string text) => (_notes ??= []).Add(text);
 
-    /// <summary>
-    /// Whether there is time to compare it with yet another mapping. The clock is looked at now and then, and whenever a comparison has had something to say: what is compared quickly pays nothing for it.
-    /// </summary>
-    internal bool HasTimeToCompare()
-    {
-        if (_comparingSince == 0)
-        {
-            _comparingSince = Stopwatch.GetTimestamp();
-        }
-        else if (!_isOutOfTime && (++_compared % ComparedAtOnce == 0 || _notes is not null) && Stopwatch.GetElapsedTime(_comparingSince) > Site.Sites.Limits.MatchingTime)
-        {
-            _isOutOfTime = true;
-            Note(string.Create(CultureInfo.InvariantCulture, $"Comparing this request with mappings has taken longer than {Site.Sites.Limits.MatchingTime.TotalSeconds} s, so those that are left do not match. Make them simpler, or start with a longer --matching-time."));
-        }
-
-        return !_isOutOfTime;
-    }
+    /// <summary>Whether there is time to compare it with yet another mapping.</summary>
+    internal bool HasTimeToCompare() => _comparing.IsLeft(this, _notes is not null);
 
     /// <summary>What went wrong while it was matched, for the log. Told once: the journal does not keep it.</summary>
     internal IReadOnlyList<string> TakeNotes() => Interlocked.Exchange(ref _notes, null) ?? (IReadOnlyList<string>)[];
