@@ -39,6 +39,9 @@ public sealed class LimitSettingTests
     }
 
     [Test]
-    public void Limits_that_are_too_long_for_the_platform_are_refused_where_they_are_given() =>
+    public void Limits_that_are_too_long_for_the_platform_are_refused_where_they_are_given()
+    {
         Should.Throw<FakeJiraException>(() => OptionsCheck.Verify(new() { Limits = new ServerLimits { EndTime = TimeSpan.MaxValue } })).Message.ShouldStartWith("--end-time ");
+        Should.Throw<FakeJiraException>(() => OptionsCheck.Verify(new() { Limits = new ServerLimits { BodyTime = TimeSpan.FromSeconds(4_294_968) } })).Message.ShouldStartWith("--body-time ");
+    }
 }

@@ -123,6 +123,20 @@ public sealed class LimitTests
         (await AskAsync(first, "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n")).ShouldStartWith("HTTP/1.1 404 ");
     }
 
+    [Test]
+    public async Task Each_port_has_connections_of_its_own()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { HttpsPort = 0, Limits = new() { Connections = 1 } });
+        fake.Sites.Create("a", port: 0);
+        using var first = await ConnectAsync(fake);
+        (await AskAsync(first, "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n")).ShouldStartWith("HTTP/1.1 404 ");
+        using var trusting = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+        using var client = new HttpClient(trusting);
+
+        (await Answer.Of(client, "GET", $"{fake.HttpsAddress}x")).Status.ShouldBe(404);
+        (await Answer.Of(client, "GET", $"{fake.Sites["a"].OwnAddress}x")).Status.ShouldBe(404);
+    }
+
     [TestCase("GET /{0} HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 414 ")]
     [TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nX: {0}\r\n\r\n", "HTTP/1.1 431 ")]
     [TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nA: 1\r\nB: 2\r\nC: 3\r\n\r\n", "HTTP/1.1 431 ")]
@@ -144,6 +158,21 @@ public sealed class LimitTests
         using var client = await ConnectAsync(fake);
 
         (await AskAsync(client, sent)).ShouldStartWith(answer);
+        fake.Requests.Entries.ShouldBeEmpty();
+        (await Answer.Of(fake.CreateClient(), "GET", "/x")).Status.ShouldBe(404);
+    }
+
+    [TestCase("POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 65536\r\n\r\n")]
+    [TestCase("POST /x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n10000\r\n")]
+    public async Task A_body_whose_last_byte_does_not_come_is_not_waited_for(string headers)
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { BodyTime = TimeSpan.FromMilliseconds(100) } });
+        using var client = await ConnectAsync(fake);
+
+        var answer = await AskAsync(client, headers + new string('x', 65535));
+
+        (answer.Split("Date:")[0], answer[^4..]).ShouldBe(("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n", "\r\n\r\n"));
+        (await AskAsync(client, "")).ShouldBe("");
         fake.Requests.Entries.ShouldBeEmpty();
         (await Answer.Of(fake.CreateClient(), "GET", "/x")).Status.ShouldBe(404);
     }
@@ -174,12 +203,14 @@ public sealed class LimitTests
     }
 
     [Test]
-    public async Task A_client_may_be_as_slow_as_it_likes_where_there_is_no_rate()
+    public async Task A_client_may_be_as_slow_as_it_likes_where_there_is_neither_rate_nor_time()
     {
-        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { BodyRate = 0 } });
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { BodyRate = 0, BodyTime = TimeSpan.Zero } });
         using var client = await ConnectAsync(fake);
 
-        await client.GetStream().WriteAsync("POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n1"u8.ToArray());
+        // As soon as it waits for the body it asks for it.
+        (await AskAsync(client, "POST /x HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n")).ShouldBe("HTTP/1.1 100 Continue\r\n\r\n");
+        await client.GetStream().WriteAsync("1"u8.ToArray());
         (await AskAsync(client, "2")).ShouldStartWith("HTTP/1.1 404 ");
     }
 

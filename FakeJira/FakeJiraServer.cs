@@ -95,6 +95,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>The ports of single sites; null while it does not listen.</summary>
     internal SitePorts? Ports { get; private set; }
 
+    /// <summary>The requests that come through handlers.</summary>
+    internal HandlerRequests Handled { get; } = new();
+
     /// <summary>What it leaves in files for those around it.</summary>
     internal ServerFiles? Files { get; set; }
 
@@ -139,7 +142,7 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>The default site back to what it started with.</summary>
     public void Reset() => _default.Reset();
 
-    /// <summary>Requests in flight are finished, or cut after <see cref="ServerLimits.EndTime"/>; the port is free when this returns, whoever else disposes it at the same time.</summary>
+    /// <summary>Requests in flight, on every port and through handlers, are finished, or cut after <see cref="ServerLimits.EndTime"/>; the port is free when this returns, whoever else disposes it at the same time.</summary>
     public ValueTask DisposeAsync()
     {
         lock (_ending)
@@ -154,19 +157,20 @@ public sealed class FakeJiraServer : IAsyncDisposable
         Universe.Library.Dispose();
         Universe.Streams.End();
         Universe.End();
-        if (Ports is { } ports)
+        try
         {
-            await ports.DisposeAsync().ConfigureAwait(false);
+            // Together: no door lets anybody in while another one is waited for, and all have the same time.
+            using var patience = new CancellationTokenSource(Options.Limits.EndTime);
+            var ports = Ports?.EndAsync(patience.Token) ?? Task.CompletedTask;
+            var listener = _listener?.EndAsync(patience.Token) ?? Task.CompletedTask;
+            await Task.WhenAll(ports, listener, Handled.EndAsync(patience.Token)).ConfigureAwait(false);
         }
-
-        if (_listener is { } listener)
+        finally
         {
-            await listener.DisposeAsync().ConfigureAwait(false);
-        }
-
-        if (Files is { } files)
-        {
-            await files.DisposeAsync().ConfigureAwait(false);
+            if (Files is { } files)
+            {
+                await files.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class FakeSite
     }
 
     /// <summary>A handler that reaches the site without a socket, for an HttpClient of your own; any host name will do in addresses.</summary>
-    public HttpMessageHandler CreateHandler(Caller? caller = null) => new MessageHandler(_server.Engine, Prefix, _server.Options.BodyLimit, caller is null ? null : request =>
+    public HttpMessageHandler CreateHandler(Caller? caller = null) => new MessageHandler(_server.Engine, _server.Handled, Prefix, _server.Options.BodyLimit, caller is null ? null : request =>
     {
         if (!request.Headers.NonValidated.Contains("Authorization"))
         {

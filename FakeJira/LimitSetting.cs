@@ -22,12 +22,13 @@ internal sealed record LimitSetting(string Name, string Argument, string Descrip
     public static IReadOnlyList<LimitSetting> All { get; } =
     [
         new("body-limit", "BYTES", "Longest body of a request.", 0, options => options.BodyLimit, (options, value) => options with { BodyLimit = value }),
-        Of("connection-limit", "N", "How many connections can be open.", 1, limits => limits.Connections, (limits, value) => limits with { Connections = value }),
+        Of("connection-limit", "N", "How many connections can be open on each port: the main one, that of HTTPS, and each of a site.", 1, limits => limits.Connections, (limits, value) => limits with { Connections = value }),
         Of("request-line-limit", "BYTES", "Longest request line.", 16, limits => limits.RequestLine, (limits, value) => limits with { RequestLine = value }),
         Of("header-limit", "BYTES", "How long all headers of a request can be together.", 16, limits => limits.Headers, (limits, value) => limits with { Headers = value }),
         Of("header-count-limit", "N", "How many headers a request can have.", 1, limits => limits.HeaderCount, (limits, value) => limits with { HeaderCount = value }),
         Of("header-time", "SECONDS", "How long a client may take to send the headers.", 1, limits => limits.HeaderTime.TotalSeconds, (limits, value) => limits with { HeaderTime = TimeSpan.FromSeconds(value) }),
         Of("body-rate", "BYTES", "How many bytes of a body a client has to move in a second; 0 for no such limit.", 0, limits => limits.BodyRate, (limits, value) => limits with { BodyRate = value }),
+        Of("body-time", "SECONDS", "How long a client may take to send a body; 0 for no such limit.", 0, limits => limits.BodyTime.TotalSeconds, (limits, value) => limits with { BodyTime = TimeSpan.FromSeconds(value) }) with { Most = LongestTimer },
         Of("idle-time", "SECONDS", "How long a connection can be open without a request.", 1, limits => limits.IdleTime.TotalSeconds, (limits, value) => limits with { IdleTime = TimeSpan.FromSeconds(value) }),
         Of("end-time", "SECONDS", "How long the end of the server waits for requests in flight.", 0, limits => limits.EndTime.TotalSeconds, (limits, value) => limits with { EndTime = TimeSpan.FromSeconds(value) }) with { Most = LongestTimer },
         Of("journal-body-limit", "BYTES", "How much of each body the journal keeps.", 0, limits => limits.JournalBody, (limits, value) => limits with { JournalBody = value }),

@@ -6,7 +6,7 @@ using FakeJira.Stubs.Kestrel;
 namespace FakeJira;
 
 /// <summary>The ports that belong to one site each, on the address of the server. They are closed when their site is removed, and with the server.</summary>
-internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress address, int bodyLimit, ServerLimits limits) : IAsyncDisposable
+internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress address, int bodyLimit, ServerLimits limits)
 {
     private readonly Task<StubEngine> _engine = Task.FromResult(engine);
     private readonly Lock _gate = new();
@@ -71,13 +71,14 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>They accept nothing more from now on; requests under way are finished, or cut when <paramref name="patience"/> is over.</summary>
+    public async Task EndAsync(CancellationToken patience)
     {
         Task[] closing;
         lock (_gate)
         {
             _isOver = true;
-            closing = [.. _closing, .. _open.Values.Select(listener => listener.DisposeAsync().AsTask())];
+            closing = [.. _closing, .. _open.Values.Select(listener => listener.EndAsync(patience))];
             _open.Clear();
         }
 

@@ -6,7 +6,7 @@ public sealed record ServerLimits
     /// <summary>Those of a server that is told nothing.</summary>
     internal static ServerLimits Defaults { get; } = new();
 
-    /// <summary>How many connections can be open; one more is closed unanswered.</summary>
+    /// <summary>How many connections can be open on each port: the main one, that of HTTPS, and each of a site; one more is closed unanswered.</summary>
     public int Connections { get; init; } = 10_000;
 
     /// <summary>The longest request line, in bytes; a longer one is answered 414.</summary>
@@ -24,13 +24,16 @@ public sealed record ServerLimits
     /// <summary>How many bytes of a body, either way, a client has to move in a second after the first five; a slower one is answered 408 or cut off. 0 for no such limit.</summary>
     public int BodyRate { get; init; } = 240;
 
+    /// <summary>How long a client may take to send a body, from when the server waits for it; a slower one is answered 408, however much has come. Zero for no such limit.</summary>
+    public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a connection may be open without a request.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(130);
 
     /// <summary>How long a site other than the default one may go unasked before it is removed; zero for ever. A site can be made with a time of its own.</summary>
     public TimeSpan SiteIdle { get; init; }
 
-    /// <summary>How long the end of the server waits for requests in flight; then their connections are cut.</summary>
+    /// <summary>How long the end of the server waits for requests in flight, on all ports and through handlers together; then they are cut.</summary>
     public TimeSpan EndTime { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many sites there can be.</summary>

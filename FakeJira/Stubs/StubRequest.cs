@@ -50,15 +50,18 @@ public sealed class StubRequest
     /// <summary>Whether it came from inside the process, so that nobody else can have sent it.</summary>
     internal bool IsInProcess { get; init; }
 
-    /// <summary>Cancelled when the client has gone.</summary>
+    /// <summary>Cancelled when the client has gone, or when the server ends and does not wait any longer.</summary>
     public CancellationToken Aborted
     {
-        get => AbortedBy is { } connection ? connection.Read(connection.Of) : _aborted;
+        get => AbortedBy is { } connection ? connection.Read(this, connection.Of) : _aborted;
         init => _aborted = value;
     }
 
     /// <summary>Where <see cref="Aborted"/> is to be had: asking a web server for it costs, so it is asked only when somebody waits. Gone once the answer is out.</summary>
-    internal (object Of, Func<object, CancellationToken> Read)? AbortedBy { get; set; }
+    internal (object Of, Func<StubRequest, object, CancellationToken> Read)? AbortedBy { get; set; }
+
+    /// <summary>What <see cref="Aborted"/> was set to, whatever else cancels it.</summary>
+    internal CancellationToken AbortedByCaller => _aborted;
 
     /// <summary>What stood before <see cref="RawPath"/> to choose the site, for example <c>/__sites/a</c>; empty for the default site.</summary>
     public string Prefix { get; init; } = "";

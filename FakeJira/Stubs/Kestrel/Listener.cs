@@ -43,7 +43,7 @@ internal sealed class Listener : IAsyncDisposable
         var (server, host) = https is not null ? WithHttps(address, port, https, limits) : (Plain(address, port, limits), null);
         try
         {
-            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, prefix, bodyLimit), CancellationToken.None).ConfigureAwait(false);
+            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, prefix, bodyLimit, limits.BodyTime), CancellationToken.None).ConfigureAwait(false);
         }
         catch
         {
@@ -57,10 +57,22 @@ internal sealed class Listener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(_endTime);
-        await _server.StopAsync(limit.Token).ConfigureAwait(false);
-        _server.Dispose();
-        _host?.Dispose();
+        using var patience = new CancellationTokenSource(_endTime);
+        await EndAsync(patience.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Accepts nothing more from now on; requests under way are finished, or cut when <paramref name="patience"/> is over.</summary>
+    public async Task EndAsync(CancellationToken patience)
+    {
+        try
+        {
+            await _server.StopAsync(patience).ConfigureAwait(false);
+        }
+        finally
+        {
+            _server.Dispose();
+            _host?.Dispose();
+        }
     }
 
     private static KestrelServer Plain(IPAddress address, int port, ServerLimits limits)

@@ -3,7 +3,7 @@ using System.Net;
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>The door without a socket: the engine answers an HttpClient directly.</summary>
-internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyLimit, Action<HttpRequestMessage>? prepare) : HttpMessageHandler
+internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay, string prefix, int bodyLimit, Action<HttpRequestMessage>? prepare) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -12,6 +12,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         var (path, query) = Target.Split(uri.PathAndQuery);
         var choice = engine.ChooseSite(engine.PathWithin(prefix, path));
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var isCounted = underWay.TryEnter();
         var asked = new StubRequest
         {
             Method = request.Method.Method,
@@ -24,11 +25,27 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
             Host = request.Headers.Host ?? uri.Authority,
             IsInProcess = true,
             Aborted = cancellationToken,
+            AbortedBy = isCounted ? (underWay, HandlerRequests.AbortedOf) : null,
             Site = choice.Site,
             Prefix = choice.Prefix,
         };
-        var answer = await engine.AnswerAsync(asked, choice).ConfigureAwait(false);
-        return MessageOf(answer, asked, request);
+        try
+        {
+            var answer = await engine.AnswerAsync(asked, choice).ConfigureAwait(false);
+            return MessageOf(answer, asked, request);
+        }
+        catch (OperationCanceledException) when (isCounted && underWay.IsCut && !cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, HandlerRequests.CutMessage);
+        }
+        finally
+        {
+            if (isCounted)
+            {
+                HandlerRequests.Release(asked);
+                underWay.Leave();
+            }
+        }
     }
 
     /// <summary>For callers of the synchronous HttpClient.Send: the engine needs no thread while it waits, so nothing is starved.</summary>
@@ -64,7 +81,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         return [.. headers];
     }
 
-    private static HttpResponseMessage MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request)
+    private HttpResponseMessage MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request)
     {
         if (answer.Fault is ConnectionFault.Drop or ConnectionFault.MalformedChunk or ConnectionFault.CutBody)
         {
@@ -72,7 +89,7 @@ internal sealed class MessageHandler(StubEngine engine, string prefix, int bodyL
         }
 
         var hasBody = asked.Method != "HEAD" && answer.Status is not (204 or 304) && answer.Fault == ConnectionFault.None;
-        HttpContent body = hasBody && answer.Writer is { } writer ? new WrittenContent(writer) : new ReadOnlyMemoryContent(hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty);
+        HttpContent body = hasBody && answer.Writer is { } writer ? new WrittenContent(writer, underWay) : new ReadOnlyMemoryContent(hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty);
         var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, ReasonPhrase = answer.ReasonPhrase, Content = body };
         foreach (var header in answer.Headers)
         {

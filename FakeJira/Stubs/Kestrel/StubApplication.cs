@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
-internal sealed class StubApplication(Task<StubEngine> made, string prefix, int bodyLimit) : IHttpApplication<IFeatureCollection>
+internal sealed class StubApplication(Task<StubEngine> made, string prefix, int bodyLimit, TimeSpan bodyTime) : IHttpApplication<IFeatureCollection>
 {
     private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
 
@@ -48,7 +49,7 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             Host = incoming.Headers.Host.ToString() is { Length: > 0 } host ? host : "localhost",
             Protocol = incoming.Protocol,
             ClientAddress = context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
-            AbortedBy = (lifetime, static of => ((IHttpRequestLifetimeFeature)of).RequestAborted),
+            AbortedBy = (lifetime, static (_, of) => ((IHttpRequestLifetimeFeature)of).RequestAborted),
             Site = choice.Site,
             Prefix = choice.Prefix,
         };
@@ -147,9 +148,19 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             return null;
         }
 
+        using var late = bodyTime > TimeSpan.Zero ? new CancellationTokenSource() : null;
+        var isTimed = late is null;
         while (true)
         {
-            var read = await body.ReadAsync().ConfigureAwait(false);
+            var reading = body.ReadAsync(late?.Token ?? CancellationToken.None);
+            if (!isTimed && !reading.IsCompleted)
+            {
+                // Most bodies are there as soon as their headers are, and need no timer.
+                late!.CancelAfter(bodyTime);
+                isTimed = true;
+            }
+
+            var read = await ArrivedAsync(reading, late).ConfigureAwait(false);
             if (read.Buffer.Length > bodyLimit)
             {
                 body.AdvanceTo(read.Buffer.End);
@@ -164,6 +175,19 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             }
 
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <exception cref="BadHttpRequestException">The time for the body is over: the web server answers that as it does a body that is too slow.</exception>
+    private static async ValueTask<ReadResult> ArrivedAsync(ValueTask<ReadResult> reading, CancellationTokenSource? late)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late is { IsCancellationRequested: true })
+        {
+            throw new BadHttpRequestException("The body took too long to arrive.", StatusCodes.Status408RequestTimeout);
         }
     }
 }

@@ -4,17 +4,13 @@ using System.Net;
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>A body that is written as it comes, for an HttpClient without a socket: whoever asks for the stream reads while it is written; disposing the answer ends it.</summary>
-internal sealed class WrittenContent(Func<Stream, CancellationToken, Task> write) : HttpContent
+internal sealed class WrittenContent(Func<Stream, CancellationToken, Task> write, HandlerRequests underWay) : HttpContent
 {
     private readonly CancellationTokenSource _gone = new();
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => write(stream, _gone.Token);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _gone.Token);
-        await write(stream, both.Token).ConfigureAwait(false);
-    }
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => WriteAsync(stream, cancellationToken);
 
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
@@ -39,13 +35,34 @@ internal sealed class WrittenContent(Func<Stream, CancellationToken, Task> write
         base.Dispose(disposing);
     }
 
+    private async Task WriteAsync(Stream stream, CancellationToken caller)
+    {
+        var isCounted = underWay.TryEnter();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(caller, _gone.Token, isCounted ? underWay.Cut : CancellationToken.None);
+        try
+        {
+            await write(stream, over.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (isCounted && underWay.IsCut && !caller.IsCancellationRequested && !_gone.IsCancellationRequested)
+        {
+            throw new HttpIOException(HttpRequestError.ResponseEnded, HandlerRequests.CutMessage);
+        }
+        finally
+        {
+            if (isCounted)
+            {
+                underWay.Leave();
+            }
+        }
+    }
+
     /// <summary>What goes wrong while it is written, the reader meets.</summary>
     private async Task CopyAsync(PipeWriter writer)
     {
         Exception? failure = null;
         try
         {
-            await write(writer.AsStream(leaveOpen: true), _gone.Token).ConfigureAwait(false);
+            await WriteAsync(writer.AsStream(leaveOpen: true), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
