@@ -23,7 +23,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
     public static IReadOnlyList<ServeSetting> All { get; } =
     [
         new("port", "N", "Port to listen on; 0 for any free one. Default 8377.", (options, value) => options with { Port = Integer("port", value) }),
-        new("listen", "ADDRESS", "Address to listen on. Default 127.0.0.1; on any other the control API needs --control-key.", (options, value) => options with { Listen = value }),
+        new("listen", "ADDRESS", "Address to listen on. Default 127.0.0.1; on any other the control API needs a key: --control-key.", (options, value) => options with { Listen = value }),
         new("https-port", "N", "A second port with HTTPS and a certificate made in memory; 0 for any free one.", (options, value) => options with { HttpsPort = Integer("https-port", value) }),
         new("certificate-file", "FILE", "Where to write that certificate as PEM, so that clients can trust it.", (options, value) => options with { CertificateFile = value }),
         new("mappings", "DIR", "Folder of mapping files, watched. Default ./mappings if it is there; the built-in ones are always below it.", (options, value) => options with { Mappings = value }),
@@ -35,7 +35,7 @@ internal sealed record ServeSetting(string Name, string Argument, string Descrip
         new("set", "NAME=VALUE", "One switch of behaviour; can be given more than once. docs/contract.md lists them.", AddSwitch) { IsList = true },
         new("contracts", "LIST", "Which APIs to serve: jira,polls,ideabank, or none for a server of mapping files alone. Default all.", (options, value) => options with { Contracts = value == "none" ? [] : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }),
         new("public-url", "URL", "What links in answers start with. Default: scheme and host of each request.", (options, value) => options with { PublicUrl = value }),
-        new("control-key", "KEY", "Key that the admin and control API want in the header X-FakeJira-Key.", (options, value) => options with { ControlKey = value }),
+        new("control-key", "KEY", "Key that the admin and control API want in the header X-FakeJira-Key. Where other users can read command lines, set FAKEJIRA_CONTROL_KEY in its place.", (options, value) => options with { ControlKey = value }),
         new("allow-host", "NAME", "A host name other than localhost under which the admin and control API answer; can be given more than once.", (options, value) => options with { AllowedHosts = [.. options.AllowedHosts, value] }) { IsList = true },
         new("journal", "N", "How many requests each site's journal keeps. Default 1000.", (options, value) => options with { JournalCapacity = Integer("journal", value) }),
         new("journal-file", "FILE", "File to which every request and its answer are appended as a line of JSON, without tokens and passwords.", (options, value) => options with { JournalFile = value }),

@@ -49,10 +49,10 @@ internal sealed class ControlGate(FakeJiraOptions options)
         {
             if (Array.Find(ProxyHeaders, name => request.Header(name) is not null) is { } proxied)
             {
-                return ControlErrors.Refused(403, $"Callers behind a proxy ({proxied}) need a key; start with --control-key KEY.");
+                return ControlErrors.Refused(403, $"Callers behind a proxy ({proxied}) need a key; start with FAKEJIRA_CONTROL_KEY=KEY.");
             }
 
-            return _isLoopback ? null : ControlErrors.Refused(403, "Off on an address that is not loopback; start with --control-key KEY.");
+            return _isLoopback ? null : ControlErrors.Refused(403, "Off on an address that is not loopback; start with FAKEJIRA_CONTROL_KEY=KEY.");
         }
 
         var given = SHA256.HashData(Encoding.UTF8.GetBytes(request.Header(KeyHeader) ?? ""));
