@@ -12,13 +12,14 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
         var (path, query) = Target.Split(uri.PathAndQuery);
         var choice = engine.ChooseSite(engine.PathWithin(prefix, path));
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var headers = HeadersOf(request, uri, body.Length);
         var isCounted = underWay.TryEnter();
         var asked = new StubRequest
         {
             Method = request.Method.Method,
             RawPath = choice.RawPath,
             RawQuery = query,
-            Headers = HeadersOf(request, uri, body.Length),
+            Headers = headers,
             Body = body.Length > bodyLimit ? ReadOnlyMemory<byte>.Empty : body,
             BodyTooLarge = body.Length > bodyLimit,
             Scheme = uri.Scheme,
