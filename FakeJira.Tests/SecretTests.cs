@@ -12,6 +12,9 @@ public sealed class SecretTests
     private const string Secret = "s3cret-Value";
     private static readonly string Basic = Convert.ToBase64String(Encoding.UTF8.GetBytes("mia@example.com:" + Secret));
 
+    /// <summary>A template that fails and quotes all of a request.</summary>
+    private const string Failing = """{ "Request": { "Path": "/fails" }, "Response": { "StatusCode": "{{request.url}} {{#each request.headers}}{{this}} {{/each}}{{request.body}}", "UseTransformer": true } }""";
+
     /// <summary>Bodies that have it, some of which nobody can take apart.</summary>
     private static readonly Dictionary<string, string> Bodies = new()
     {
@@ -29,7 +32,7 @@ public sealed class SecretTests
     };
 
     private static IEnumerable<TestCaseData> Places =>
-        from request in (string[])["GET rest/api/3/issue/MKY-1/votes", "GET rest/api/3/nothing", "GET rest/api/3/myself?expnd=x", "POST rest/api/3/issue/MKY-1/votes", "GET x1/e?type=polls", "POST public/ideabank/proposals/p-abc123/vote", "GET near", "POST late", "GET __sites/none/x", "GET __fakejira/sites"]
+        from request in (string[])["GET rest/api/3/issue/MKY-1/votes", "GET rest/api/3/nothing", "GET rest/api/3/myself?expnd=x", "POST rest/api/3/issue/MKY-1/votes", "GET x1/e?type=polls", "POST public/ideabank/proposals/p-abc123/vote", "GET near", "POST late", "GET fails", "GET __sites/none/x", "GET __fakejira/sites"]
         from place in (string[])["basic", "Authorization: Bearer", "Authorization:", "authorization: bearer", "Cookie: session=", "Proxy-Authorization: Basic", "X-FakeJira-Key:", "X-Api-Key:", "X-Auth-Token:", "?token=", "?%74oken=", "?jwt=", "?access_token=", "?os_password=",
             "?accessToken=", "?id-token=", "?client_secret=", "?user[password]=", "Referer: http://localhost/a?x=1&jwt=", "Location: /a#sessionToken=", "X-Forwarded-Uri: /a?authToken=", "form", .. Bodies.Keys]
         select new TestCaseData(request, place).SetArgDisplayNames(request, place);
@@ -45,6 +48,7 @@ public sealed class SecretTests
         {
             fake.Map("""{ "Request": { "Path": "/near", "Headers": [ { "Name": "Authorization", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "Basic none" } ] }, { "Name": "Cookie", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "none" } ] } ], "Params": [ { "Name": "token", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "none" } ] } ] }, "Response": {} }""");
             fake.Map("""{ "Request": { "Path": "/late", "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "^(.|.|.)*!$" } } }, "Response": {} }""");
+            fake.Map(Failing);
             using var client = fake.Client(Door.Handler);
             using var request = Request(asked, place);
 
@@ -82,6 +86,31 @@ public sealed class SecretTests
         ((string?)JObject.Parse((await File.ReadAllLinesAsync(file))[0])["body"]).ShouldBe(written);
     }
 
+    /// <summary>A message quotes so much of a text, and an answer in JSON has escapes in it.</summary>
+    [TestCase("?token=", "{{Math.Add request.query.token.[0] 1}}")]
+    [TestCase("?token=", "{{request.query.token}}")]
+    [TestCase("?token=", "{{Math.Add request.url 1}}")]
+    [TestCase("X-Api-Key:", "{{Math.Add request.headers.X-Api-Key.[0] 1}}")]
+    [TestCase("json", "{{Math.Add request.body 1}}")]
+    public async Task What_a_failure_quotes_of_a_long_one_is_missing_too(string place, string template)
+    {
+        const string Long = "abcd+EFGH/ij&l<M>OP'qr`t+UVWX/yzab+CDEF/ghij==";
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "journal.jsonl");
+        var lines = new ConcurrentQueue<string>();
+        await using (var fake = await FakeJiraServer.StartAsync(new() { JournalFile = file, Log = lines.Enqueue }))
+        {
+            fake.Map(new JObject { ["Request"] = new JObject { ["Path"] = "/fails" }, ["Response"] = new JObject { ["StatusCode"] = template, ["UseTransformer"] = true } }.ToString());
+            using var client = fake.Client(Door.Handler);
+            using var request = Request("GET fails", place, place[0] == '?' ? Uri.EscapeDataString(Long) : Long);
+            using var answer = await client.SendAsync(request);
+            ((int)answer.StatusCode, lines.Count(line => line.Contains("TemplateException", StringComparison.Ordinal))).ShouldBe((500, 1));
+        }
+
+        var told = string.Join('\n', lines) + await File.ReadAllTextAsync(file);
+        told.ShouldNotContain(Long[..4]);
+    }
+
     [Test]
     public async Task Neither_do_handles_and_mistakes()
     {
@@ -110,10 +139,10 @@ public sealed class SecretTests
         }
     }
 
-    private static HttpRequestMessage Request(string asked, string place)
+    private static HttpRequestMessage Request(string asked, string place, string secret = Secret)
     {
         var (method, path) = (new HttpMethod(asked.Split(' ')[0]), asked.Split(' ')[1]);
-        var request = new HttpRequestMessage(method, place[0] == '?' ? $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{place[1..]}{Secret}" : path);
+        var request = new HttpRequestMessage(method, place[0] == '?' ? $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{place[1..]}{secret}" : path);
         if (place == "basic")
         {
             request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Basic);
@@ -121,12 +150,12 @@ public sealed class SecretTests
         else if (place == "form" || Bodies.ContainsKey(place))
         {
             request.Method = HttpMethod.Post;
-            request.Content = place == "form" ? new StringContent($"a=b&password={Secret}", Encoding.UTF8, "application/x-www-form-urlencoded") : new StringContent(Bodies[place].Replace("S", Secret, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+            request.Content = place == "form" ? new StringContent($"a=b&password={secret}", Encoding.UTF8, "application/x-www-form-urlencoded") : new StringContent(Bodies[place].Replace("S", secret, StringComparison.Ordinal), Encoding.UTF8, "application/json");
         }
         else if (place[0] != '?')
         {
             var colon = place.IndexOf(':', StringComparison.Ordinal);
-            request.Headers.TryAddWithoutValidation(place[..colon], $"{place[(colon + 1)..].Trim()}{(place[^1] == '=' ? "" : " ")}{Secret}".Trim());
+            request.Headers.TryAddWithoutValidation(place[..colon], $"{place[(colon + 1)..].Trim()}{(place[^1] == '=' ? "" : " ")}{secret}".Trim());
         }
 
         return request;

@@ -19,6 +19,8 @@ internal sealed class FuzzFolders : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             File.CreateSymbolicLink(Path.Combine(Mappings, "link.txt"), _kept);
+            Directory.CreateSymbolicLink(Path.Combine(Mappings, "linked"), _root.FullName);
+            File.CreateSymbolicLink(Path.Combine(Mappings, "twice.txt"), Path.Combine("linked", "kept.txt"));
         }
     }
 

@@ -14,7 +14,7 @@ internal static partial class RawRequests
     /// <summary>Those that write and read files, which are few among the many and stand for more.</summary>
     private static readonly Operation[] OnFiles = [.. Operations.Where(operation => operation.Name is "admin.mappings.add" or "admin.mappings.save" or "admin.mappings.reload" || operation.Name.StartsWith("admin.files.", StringComparison.Ordinal) || operation.Name.StartsWith("control.provider", StringComparison.Ordinal))];
 
-    private static readonly string[] FileNames = ["a.json", "body.txt", "link.txt", "new.json", "new.txt", "sub", "sub%2Fb.json", "..%2Fkept.txt", "%2e%2e%2fkept.txt", "..%5Ckept.txt", "%2Fetc%2Fpasswd", ".a", "kept.txt%00", new('n', 256), "%F0%9F%8E%89.json", "con", "x:y"];
+    private static readonly string[] FileNames = ["a.json", "body.txt", "link.txt", "twice.txt", "linked", "new.json", "new.txt", "sub", "sub%2Fb.json", "..%2Fkept.txt", "%2e%2e%2fkept.txt", "..%5Ckept.txt", "%2Fetc%2Fpasswd", ".a", "kept.txt%00", new('n', 256), "%F0%9F%8E%89.json", "con", "x:y"];
 
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "X"];
 
@@ -48,7 +48,7 @@ internal static partial class RawRequests
         """{"Guid":"11111111-1111-4111-8111-111111111111","Scenario":"s","SetStateTo":"two","Request":{"Path":{"Matchers":[{"Name":"WildcardMatcher","Pattern":"/fuzz/*"}]},"Methods":["GET"]},"Response":{"StatusCode":200,"Headers":{"X":"y"},"BodyAsJson":{"a":"{{request.path}}"},"UseTransformer":true}}""",
         """{"jira":{"issues":[{"key":"MKY-9","voters":[]}]},"clock":{"frozenAt":"2026-01-01T00:00:00Z"}}""", """{"users":2,"issues":3,"votes":4,"randomSeed":7}""", """{"advance":"PT1H"}""", """{"advanceSeconds":5,"frozenAt":"2026-01-01T00:00:00Z"}""",
         """{"method":"GET","path":"/rest/api/3/issue/MKY-1/votes","headers":{"A":"b"},"body":"x"}""", """{"state":"vendor","params":{},"action":"setup"}""", """{"state":"one vote","params":{"name":"x"}}""", """{"state":"../kept","params":{"name":{}},"action":"teardown"}""", """{"consumer":"c","states":["one vote","broken"]}""",
-        """{"Guid":"22222222-1111-4111-8111-111111111111","Request":{"Path":"/files/new"},"Response":{"BodyAsFile":"body.txt"}}""", """[{"Request":{"Path":"/files/out"},"Response":{"BodyAsFile":"link.txt"}},{"Request":{"Path":"/a","Body":{"Matcher":{"Name":"ExactMatcher","PatternAsFile":"../kept.txt"}}},"Response":{"BodyAsFile":"sub/../../kept.txt"}}]""", """{"issueUpdates":[{"fields":{}}],"issueIds":["10000"]}""", "\"5b10a2844c20165700ede21g\"", "[]", "null", "",
+        """{"Guid":"22222222-1111-4111-8111-111111111111","Request":{"Path":"/files/new"},"Response":{"BodyAsFile":"body.txt"}}""", """[{"Request":{"Path":"/files/out"},"Response":{"BodyAsFile":"link.txt"}},{"Request":{"Path":"/files/out"},"Response":{"BodyAsFile":"twice.txt"}},{"Request":{"Path":"/a","Body":{"Matcher":{"Name":"ExactMatcher","PatternAsFile":"../kept.txt"}}},"Response":{"BodyAsFile":"sub/../../kept.txt"}}]""", """{"issueUpdates":[{"fields":{}}],"issueIds":["10000"]}""", "\"5b10a2844c20165700ede21g\"", "[]", "null", "",
         """{"id":"p-x","title":"T","status":"open","voters":["5b10a2844c20165700ede21g"],"key":"MKY-8","summary":"S","question":"Q"}""", """{"globalPermissions":["ADMINISTER"],"projectPermissions":[{"permissions":["BROWSE_PROJECTS"],"projects":[10000],"issues":[10001]}]}""",
     ];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FakeJira.Stubs.Checking;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Matching;
+using FakeJira.Stubs.Noting;
 
 namespace FakeJira.Stubs;
 
@@ -125,7 +126,7 @@ internal sealed class StubEngine
         catch (Exception exception)
         {
             // A test's own listener, for example: the answer is out of its hands.
-            Log?.Invoke($"{request} was answered, but what follows the journal failed: {exception}");
+            Log?.Invoke($"{request} was answered, but what follows the journal failed: {Secrets.Without(exception.ToString(), Secrets.In(request))}");
         }
     }
 
@@ -138,22 +139,25 @@ internal sealed class StubEngine
         }
 
         log($"{request} -> {response.Status} {response.RuleHeader}");
+        IReadOnlyList<string>? secrets = null;
         foreach (var note in notes)
         {
-            log(note);
+            log(Masked(note));
         }
 
         try
         {
             foreach (var remark in RequestCheck.Of(request, response).Where(remark => Finding.SeverityOf(remark.Kind) == FindingSeverity.Warning))
             {
-                log($"  warning: {remark.Message}");
+                log(Masked($"  warning: {remark.Message}"));
             }
         }
         catch (Exception exception)
         {
-            log($"{request} was answered, but cannot be looked at: {exception}");
+            log($"{request} was answered, but cannot be looked at: {Masked(exception.ToString())}");
         }
+
+        string Masked(string text) => Secrets.Without(text, secrets ??= Secrets.In(request));
     }
 
     /// <summary>The operation that a request reaches, or the contract's answer to what it does not serve.</summary>
@@ -166,7 +170,8 @@ internal sealed class StubEngine
 
     private StubResponse Failure(StubRequest request, Exception exception)
     {
-        Log?.Invoke($"{request} failed: {exception}");
+        // What fails quotes what it fails on, and that can be a secret of the request.
+        Log?.Invoke($"{request} failed: {Secrets.Without(exception.ToString(), Secrets.In(request))}");
         return StatusText(500, exception.Message);
     }
 

@@ -67,20 +67,27 @@ public class FilesAdminTests
         before.Where(File.Exists).ShouldAllBe(file => File.ReadAllText(file) == "secret");
     }
 
-    [Test]
-    public async Task A_link_in_the_folder_leads_nobody_out()
+    [TestCase("link.txt")]
+    [TestCase("through.txt")]
+    [TestCase("linked")]
+    [TestCase("circle.txt")]
+    public async Task A_link_in_the_folder_leads_nobody_out(string name)
     {
         using var outside = new TemporaryFolder(("outside.txt", "secret"));
         using var folder = new TemporaryFolder();
         File.CreateSymbolicLink(Path.Combine(folder.Path, "link.txt"), Path.Combine(outside.Path, "outside.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "linked"), outside.Path);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "through.txt"), "linked/outside.txt");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "circle.txt"), "circle.txt");
         await using var fake = await folder.ServeAsync();
         using var admin = new AdminClient(fake);
 
-        (await admin.Send("GET", "files/link.txt")).Status.ShouldBe(404);
-        (await admin.Send("PUT", "files/link.txt", "changed")).Status.ShouldBe(404);
-        (await admin.Send("DELETE", "files/link.txt")).Status.ShouldBe(404);
-        (await admin.Send("POST", "files/link.txt", "changed")).Status.ShouldBe(400);
+        (await admin.Send("GET", "files/" + name)).Status.ShouldBe(404);
+        (await admin.Send("PUT", "files/" + name, "changed")).Status.ShouldBe(404);
+        (await admin.Send("DELETE", "files/" + name)).Status.ShouldBe(404);
+        (await admin.Send("POST", "files/" + name, "changed")).Status.ShouldBe(400);
 
+        Directory.GetFileSystemEntries(outside.Path).ShouldBe([Path.Combine(outside.Path, "outside.txt")]);
         File.ReadAllText(Path.Combine(outside.Path, "outside.txt")).ShouldBe("secret");
     }
 

@@ -199,6 +199,17 @@ public class MappingFolderTests
     }
 
     [Test]
+    public async Task A_file_that_is_a_link_in_a_circle_is_told_and_keeps_no_other_from_being_read()
+    {
+        using var folder = new TemporaryFolder(("a.json", TemporaryFolder.Answering("/a", "one")));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "circle.json"), "circle.json");
+        await using var fake = await folder.ServeAsync();
+
+        (await Ask(fake, "/a")).ShouldBe("one");
+        fake.Universe.Library.Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("circle.json: error: The file cannot be read: ");
+    }
+
+    [Test]
     public async Task A_folder_that_is_not_there_is_named()
     {
         var refusal = await Should.ThrowAsync<FakeJiraException>(() => FakeJiraServer.StartAsync(new() { Mappings = "/no/such/folder" }));

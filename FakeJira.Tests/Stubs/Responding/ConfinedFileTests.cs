@@ -25,6 +25,9 @@ public class ConfinedFileTests
     [TestCase("C:\\x", "leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
     [TestCase("link.txt", "is a link that leads out of the mapping folder.")]
     [TestCase("linked/outside.txt", "is a link that leads out of the mapping folder.")]
+    [TestCase("through.txt", "is a link that leads out of the mapping folder.")]
+    [TestCase("inner/back.txt", "is a link that leads out of the mapping folder.")]
+    [TestCase("circle.txt", "is a link that leads out of the mapping folder.")]
     public void What_is_outside_of_the_folder_cannot_be_named(string name, string expected)
     {
         using var outside = new TemporaryFolder();
@@ -32,8 +35,28 @@ public class ConfinedFileTests
         using var folder = new TemporaryFolder();
         File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "link.txt"), System.IO.Path.Combine(outside.Path, "outside.txt"));
         Directory.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "linked"), outside.Path);
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "through.txt"), "linked/outside.txt");
+        Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, "inner"));
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "inner/back.txt"), "../inner/../through.txt");
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "circle.txt"), "round.txt");
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "round.txt"), "circle.txt");
 
         Mapped.Problems($$"""{"BodyAsFile": {{Newtonsoft.Json.JsonConvert.ToString(name)}} }""", folder.Path).ShouldHaveSingleItem().ShouldEndWith($"error: '{name}' {expected} [Response.BodyAsFile]");
+    }
+
+    /// <summary>As containers mount them: a file is a link into a folder that is one too, and the mapping folder itself is reached through one.</summary>
+    [Test]
+    public async Task A_link_that_stays_in_the_folder_is_followed()
+    {
+        using var mount = new TemporaryFolder(("mounted/..data-1/a.txt", "a"));
+        Directory.CreateSymbolicLink(System.IO.Path.Combine(mount.Path, "mounted/..data"), "..data-1");
+        File.CreateSymbolicLink(System.IO.Path.Combine(mount.Path, "mounted/a.txt"), "..data/a.txt");
+        Directory.CreateSymbolicLink(System.IO.Path.Combine(mount.Path, "mappings"), "mounted/");
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        fake.Map("""{"Request": {"Path": "/x"}, "Response": {"BodyAsFile": "a.txt"}}""", System.IO.Path.Combine(mount.Path, "mappings") + "/");
+
+        (await Answer.Of(fake.CreateClient(), "GET", "/x")).Body.ShouldBe("a");
     }
 
     [TestCase("none.txt", "There is no file 'none.txt' in the mapping folder.")]

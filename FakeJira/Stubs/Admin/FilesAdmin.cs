@@ -1,5 +1,3 @@
-using FakeJira.Stubs.Responding;
-
 namespace FakeJira.Stubs.Admin;
 
 /// <summary>Body and pattern files in the mapping folder, by their names alone: no path leads out of it.</summary>
@@ -74,6 +72,6 @@ internal static class FilesAdmin
         }
 
         var file = new FileInfo(System.IO.Path.Combine(folder.Path, name));
-        return file.LinkTarget is not null && ConfinedFile.LeadsOut(file, folder.Path) ? null : file.FullName;
+        return file.LinkTarget is not null && !RealPath.IsInside(file.FullName, folder.Path) ? null : file.FullName;
     }
 }

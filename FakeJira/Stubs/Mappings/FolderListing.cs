@@ -62,11 +62,24 @@ internal static class FolderListing
             return new(name + ListedFile.LinkedFolder, path, 0, default);
         }
 
-        if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target)
+        if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && Target(path) is { Exists: true } target)
         {
             return new(name, path, target.Length, target.LastWriteTimeUtc);
         }
 
         return new(name, path, entry.Length, entry.LastWriteTimeUtc.UtcDateTime);
+    }
+
+    private static FileInfo? Target(string link)
+    {
+        try
+        {
+            return new FileInfo(link).ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Links in a circle: whoever reads the file is told so, and the others are read all the same.
+            return null;
+        }
     }
 }

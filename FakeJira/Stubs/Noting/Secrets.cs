@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace FakeJira.Stubs.Noting;
 
@@ -12,7 +13,7 @@ internal static class Secrets
     /// <summary>Shorter ones are found in many texts that have nothing to do with them.</summary>
     private const int ShortestKnown = 4;
 
-    /// <summary>Of a body that cannot be taken apart, so long a word may be the secret.</summary>
+    /// <summary>Of a body that cannot be taken apart, and of cookies, so long a word may be the secret.</summary>
     private const int ShortestWord = 8;
 
     /// <summary>Answers that quote a request cut long values; so much of one is known again.</summary>
@@ -28,6 +29,9 @@ internal static class Secrets
 
     /// <summary>What no form has as it is: they are percent-encoded there.</summary>
     private static readonly SearchValues<char> NotOfForms = SearchValues.Create(" \t\r\n\"'<>{}");
+
+    /// <summary>What Handlebars.Net writes as an entity.</summary>
+    private static readonly SearchValues<char> HtmlEscaped = SearchValues.Create("&<>\"'`=");
 
     /// <summary>The value of a header; of credentials only their scheme, and of an address all but what is secret in its query.</summary>
     public static string OfHeader(Header header)
@@ -60,7 +64,7 @@ internal static class Secrets
             if (IsSecret(header))
             {
                 var value = header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
-                found.UnionWith([header.Value, value, .. header.Is("Authorization") ? PasswordIn(value) : []]);
+                found.UnionWith([header.Value, value, .. header.Is("Authorization") ? PasswordIn(value) : CookiesIn(header.Value)]);
             }
             else
             {
@@ -71,6 +75,8 @@ internal static class Secrets
         found.UnionWith(ValuesIn(request.RawQuery));
         found.UnionWith(InBody(request.BodyText));
         found.UnionWith([.. found.Where(value => value.Length > Quoted).Select(value => value[..Quoted])]);
+        found.UnionWith([.. found.Select(InHtml)]);
+        found.UnionWith([.. found.SelectMany(InJson)]);
         return [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length).Take(Most)];
     }
 
@@ -90,7 +96,15 @@ internal static class Secrets
     }
 
     /// <summary>A text without these secrets.</summary>
-    public static string Without(string text, IReadOnlyList<string> secrets) => secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, Mask, StringComparison.Ordinal));
+    public static string Without(string text, IReadOnlyList<string> secrets) => CutSecret.Without(secrets.Aggregate(text, (rest, secret) => rest.Replace(secret, Mask, StringComparison.Ordinal)), secrets);
+
+    /// <summary>As templates repeat it: <c>{{…}}</c> makes it fit for HTML.</summary>
+    private static string InHtml(string value) => value.AsSpan().IndexOfAny(HtmlEscaped) < 0 ? value : value
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#x27;", StringComparison.Ordinal).Replace("`", "&#x60;", StringComparison.Ordinal).Replace("=", "&#x3D;", StringComparison.Ordinal);
+
+    /// <summary>As answers in JSON repeat it: some with as few escapes as there can be, some with as many.</summary>
+    private static IEnumerable<string> InJson(string value) => [JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value), JavaScriptEncoder.Default.Encode(value)];
 
     private static IEnumerable<string> InBody(string body) => ReadJson(body) is { } json ? json.Values
         : IsForm(body) ? ValuesIn(body)
@@ -122,6 +136,9 @@ internal static class Secrets
     }
 
     private static bool IsSecret(Header header) => header.Is("Cookie") || header.Is("Set-Cookie") || header.Name.EndsWith("-Key", StringComparison.OrdinalIgnoreCase) || SecretName.Is(header.Name);
+
+    /// <summary>What cookies hold, each for itself; what is short in them is a setting, such as <c>true</c>.</summary>
+    private static IEnumerable<string> CookiesIn(string value) => value.Split(';').Select(cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()).Where(cookie => cookie.Length >= ShortestWord);
 
     /// <summary>The password of Basic credentials.</summary>
     private static IEnumerable<string> PasswordIn(string credentials)

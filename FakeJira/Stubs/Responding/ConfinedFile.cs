@@ -36,7 +36,7 @@ internal static class ConfinedFile
             {
                 at.Error($"There is no file '{name}' in the mapping folder.");
             }
-            else if (LeadsOut(file, folder))
+            else if (!RealPath.IsInside(full, folder))
             {
                 at.Error($"'{name}' is a link that leads out of the mapping folder.");
             }
@@ -55,19 +55,5 @@ internal static class ConfinedFile
         }
 
         return null;
-    }
-
-    /// <summary>Whether the file, or a folder on the way to it, is a link whose target is elsewhere.</summary>
-    public static bool LeadsOut(FileSystemInfo entry, string folder)
-    {
-        for (FileSystemInfo? at = entry; at is not null && at.FullName.Length > folder.Length; at = Directory.GetParent(at.FullName))
-        {
-            if (at.ResolveLinkTarget(returnFinalTarget: true) is { } target && !target.FullName.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
