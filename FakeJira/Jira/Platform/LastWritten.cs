@@ -11,6 +11,9 @@ namespace FakeJira.Jira.Platform;
 internal sealed class LastWritten<T, TPlace>(Action<Utf8JsonWriter, T, TPlace> write)
     where T : class
 {
+    /// <summary>How long a link is, a client says by its <c>Host</c>; what is kept counts to no limit of memory.</summary>
+    private const int LongestKept = 4096;
+
     private readonly ConditionalWeakTable<T, Text> _last = [];
 
     /// <param name="json">Where to.</param>
@@ -22,7 +25,10 @@ internal sealed class LastWritten<T, TPlace>(Action<Utf8JsonWriter, T, TPlace> w
         if (!_last.TryGetValue(value, out var text) || text.ApiUrl != apiUrl)
         {
             text = new(apiUrl, JiraJson.Bytes((value, place, write), static (writer, what) => what.write(writer, what.value, what.place)));
-            _last.AddOrUpdate(value, text);
+            if (text.Json.Length + apiUrl.Length <= LongestKept)
+            {
+                _last.AddOrUpdate(value, text);
+            }
         }
 
         json.WriteRawValue(text.Json, skipInputValidation: true);
