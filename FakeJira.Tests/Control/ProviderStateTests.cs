@@ -146,5 +146,31 @@ public sealed class ProviderStateTests
     public async Task A_folder_that_is_not_there_is_a_mistake() =>
         (await Should.ThrowAsync<FakeJiraException>(() => FakeJiraServer.StartAsync(new() { ProviderStates = "/no/such" }))).Message.ShouldBe("The folder of provider states '/no/such' is not there; create it, with a state document NAME.json for each state.");
 
+    [Test]
+    public async Task A_folder_that_cannot_be_read_is_a_mistake_whatever_is_named([Values("s", "vendor", "no such")] string state)
+    {
+        using var folder = new TemporaryFolder(("states/s.json", Document));
+        var states = Path.Combine(folder.Path, "states");
+        await using var fake = await FakeJiraServer.StartAsync(new() { ProviderStates = states });
+        using var client = fake.Client(Door.Handler);
+        fake.Jira.AddIssue("MKY-1");
+        Directory.Delete(states, recursive: true);
+        folder.Write("states", "a file where the folder was");
+
+        Answer[] answers = [await Post(client, new JObject { ["state"] = state }.ToString()), await Answer.Of(client, "GET", States)];
+
+        foreach (var answer in answers)
+        {
+            var error = JObject.Parse(answer.Body)["errors"]!.Single();
+            (answer.Status, (string?)error["file"], (string?)error["path"]).ShouldBe((400, states, ""));
+            ((string?)error["message"])!.ShouldStartWith("The folder of provider states cannot be read: ");
+        }
+
+        Should.Throw<FakeJiraException>(() => fake.Site.SetUp(state)).Message.ShouldStartWith($"{states}: error: The folder of provider states cannot be read: ");
+        fake.Jira.World.Issues.Count.ShouldBe(1);
+        (await Post(client, """{"state": ""}""")).Status.ShouldBe(200);
+        fake.Jira.World.Issues.ShouldBeEmpty();
+    }
+
     private static Task<Answer> Post(HttpClient client, string body, string path = States) => Answer.Of(client, "POST", path, new StringContent(body));
 }

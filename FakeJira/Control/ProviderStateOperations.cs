@@ -17,7 +17,12 @@ internal static class ProviderStateOperations
         ControlContract.OfSite("sites.providerStates.change", "POST", "/provider-states", "The same for a site by its name.", Change),
     ];
 
-    private static StubResponse List(Site site) => ControlErrors.Ok(new JObject { ["states"] = new JArray(ProviderStates.Names(site)) });
+    private static StubResponse List(Site site)
+    {
+        var problems = new ProblemList();
+        var names = ProviderStates.Names(site, problems);
+        return problems.HasErrors ? ControlErrors.Mistakes(problems) : ControlErrors.Ok(new JObject { ["states"] = new JArray(names) });
+    }
 
     /// <summary>Members that verifiers add of their own are theirs and not looked at.</summary>
     private static StubResponse Change(StubRequest request, Site site)

@@ -16,8 +16,8 @@ internal static class ProviderStates
 {
     private static readonly string[] Seeds = [Seed.Vendor, Seed.Empty];
 
-    /// <summary>The names of documents, seeds and misbehaviours.</summary>
-    public static IReadOnlyList<string> Names(Site site) => [.. Documents(site).Select(Path.GetFileNameWithoutExtension).OfType<string>(), .. Seeds, .. Misbehaviours(site)];
+    /// <summary>The names of documents, seeds and misbehaviours; that the folder of documents cannot be read is told.</summary>
+    public static IReadOnlyList<string> Names(Site site, ProblemList problems) => Names(site, Documents(site, problems) ?? []);
 
     /// <summary>Puts a site into a state.</summary>
     /// <exception cref="FakeJiraException">There is no such state, or its document has mistakes, all of which are named.</exception>
@@ -48,7 +48,15 @@ internal static class ProviderStates
         {
             site.Reset();
         }
-        else if (Find(Documents(site), text) is { } file)
+        else if (Documents(site, problems) is { } documents)
+        {
+            SetUp(site, name, text, documents, parameters, problems);
+        }
+    }
+
+    private static void SetUp(Site site, JsonNodeAt name, string text, string[] documents, JObject parameters, ProblemList problems)
+    {
+        if (Find(documents, text) is { } file)
         {
             SetUpDocument(site, file, parameters, problems);
         }
@@ -69,7 +77,7 @@ internal static class ProviderStates
         }
         else
         {
-            var names = Names(site);
+            var names = Names(site, documents);
             name.Error($"There is no state '{text}'; " + (Suggestion.For(text, names) is { } near ? $"did you mean '{near}'? " : "") + $"There are: {string.Join(", ", names)}, and switches as NAME=VALUE.");
         }
     }
@@ -97,7 +105,26 @@ internal static class ProviderStates
         }
     }
 
-    private static string[] Documents(Site site) => site.Sites.ProviderStates is { } folder && Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+    private static IReadOnlyList<string> Names(Site site, string[] documents) => [.. documents.Select(Path.GetFileNameWithoutExtension).OfType<string>(), .. Seeds, .. Misbehaviours(site)];
+
+    /// <summary>The files of the folder; null, and told, when it cannot be read: a name could mean one of them, so it means nothing else then.</summary>
+    private static string[]? Documents(Site site, ProblemList problems)
+    {
+        if (site.Sites.ProviderStates is not { } folder)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(Severity.Error, folder, 0, 0, "", $"The folder of provider states cannot be read: {exception.Message}"));
+            return null;
+        }
+    }
 
     private static IEnumerable<string> Misbehaviours(Site site) => site.Faults.ReadyMade.Select(fault => fault.Name.Split(' ')[0]).SelectMany(name => new[] { name, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..] }).Distinct();
 
