@@ -10,7 +10,36 @@ internal static class WholeFile
     /// <param name="content">What it is to hold.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string target, ReadOnlySpan<byte> content) =>
-        Write(target, Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Environment.ProcessId}-{Interlocked.Increment(ref _writes)}.unfinished"), content);
+        Write(target, Unfinished(target), content);
+
+    /// <summary>Writes several, and puts them in place once all are written: a full disk takes none of them.</summary>
+    /// <param name="files">Each with what it is to hold.</param>
+    /// <exception cref="IOException">A file cannot be written, or one cannot take its place; those before that one have taken theirs.</exception>
+    public static void WriteAll(IReadOnlyCollection<(string Target, ReadOnlyMemory<byte> Content)> files)
+    {
+        var written = files.Select(file => (file.Target, file.Content, Unfinished: Unfinished(file.Target))).ToList();
+        try
+        {
+            foreach (var file in written)
+            {
+                File.WriteAllBytes(file.Unfinished, file.Content.Span);
+            }
+
+            foreach (var file in written)
+            {
+                File.Move(file.Unfinished, file.Target, overwrite: true);
+            }
+        }
+        catch
+        {
+            foreach (var file in written.Where(file => File.Exists(file.Unfinished)))
+            {
+                File.Delete(file.Unfinished);
+            }
+
+            throw;
+        }
+    }
 
     /// <param name="target">The file; what it held stays until the new content is all there.</param>
     /// <param name="unfinished">What it is called until then, in the same folder.</param>
@@ -29,4 +58,6 @@ internal static class WholeFile
             throw;
         }
     }
+
+    private static string Unfinished(string target) => Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Environment.ProcessId}-{Interlocked.Increment(ref _writes)}.unfinished");
 }

@@ -71,7 +71,7 @@ internal sealed class MappingFolder(string path, MappingContext context)
         }
     }
 
-    /// <summary>Writes files into the folder, each whole, and reads it again; false, and nothing is written, when it would have more than so many then.</summary>
+    /// <summary>Writes files into the folder, each whole and none where the disk has no room for all, and reads it again; false, and nothing is written, when it would have more than so many then.</summary>
     /// <exception cref="IOException">A file cannot be written, or the folder is gone. It is not made again: it would hold these files alone, and the mappings that stay in service until it is back would be gone.</exception>
     public bool TryWrite(IReadOnlyCollection<(string Path, ReadOnlyMemory<byte> Content)> files, int most)
     {
@@ -83,12 +83,16 @@ internal sealed class MappingFolder(string path, MappingContext context)
                 return false;
             }
 
-            foreach (var file in files)
+            try
             {
-                WholeFile.Write(file.Path, file.Content.Span);
+                WholeFile.WriteAll(files);
+            }
+            finally
+            {
+                // Also where one of several could not take its place: what is there by then is in service.
+                Scan();
             }
 
-            Scan();
             return true;
         }
     }
