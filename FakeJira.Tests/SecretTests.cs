@@ -91,6 +91,7 @@ public sealed class SecretTests
     [TestCase("?token=", "{{request.query.token}}")]
     [TestCase("?token=", "{{Math.Add request.url 1}}")]
     [TestCase("X-Api-Key:", "{{Math.Add request.headers.X-Api-Key.[0] 1}}")]
+    [TestCase("Cookie: dark=true; session=", "{{Math.Add request.cookies.session 1}}")]
     [TestCase("json", "{{Math.Add request.body 1}}")]
     public async Task What_a_failure_quotes_of_a_long_one_is_missing_too(string place, string template)
     {

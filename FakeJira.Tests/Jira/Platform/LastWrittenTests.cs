@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FakeJira.Jira.Platform;
 
 namespace FakeJira.Tests.Jira.Platform;
