@@ -45,7 +45,10 @@ internal sealed record FolderContent(IReadOnlyList<Mapping> Mappings, StubIndex 
 
         var next = new FolderContent(mappings, Index, problems,
             [.. listed.Where(file => file.Kind == FileKind.Other && !named.Contains(file.Name)).Select(file => file.Name)],
-            files.Select(file => file.Listed.Name).ToHashSet(StringComparer.Ordinal)) { Places = places };
+            files.Select(file => file.Listed.Name).ToHashSet(StringComparer.Ordinal))
+        {
+            Places = places,
+        };
         return next with { Index = Index.Without(NewTo(next).Select(mapping => mapping.Id)).With([.. next.NewTo(this).Select(mapping => mapping.Stub)]) };
     }
 

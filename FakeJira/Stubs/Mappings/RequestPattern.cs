@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FakeJira.Stubs.Mappings.Parts;
-using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs.Mappings;
 
