@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 using FakeJira.Stubs;
 
 namespace FakeJira.Tests;
@@ -205,11 +206,11 @@ public sealed class ServerEndTests
     private sealed class Slow
     {
         private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly SemaphoreSlim _asked = new(0);
+        private readonly Channel<bool> _asked = Channel.CreateUnbounded<bool>();
 
         public Slow(FakeSite site) => site.Stubs.Add("GET", "/hanging", async request =>
         {
-            _asked.Release();
+            _asked.Writer.TryWrite(true);
             await _goOn.Task.WaitAsync(request.Aborted);
             return StubResponse.Text(200, "done", "text/plain");
         });
@@ -220,7 +221,7 @@ public sealed class ServerEndTests
         public async Task<Task<Answer>> AskAsync(HttpClient client)
         {
             var answer = Answer.Of(client, "GET", "/hanging");
-            (await _asked.WaitAsync(Patience)).ShouldBeTrue();
+            await _asked.Reader.ReadAsync().AsTask().WaitAsync(Patience);
             return answer;
         }
     }
