@@ -113,6 +113,40 @@ public sealed class SecretTests
     }
 
     [Test]
+    public async Task Of_many_that_are_repeated_none_is_told()
+    {
+        var many = Enumerable.Range(10, 40).Select(each => $"abcd+EFGH/{each}==").ToList();
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "journal.jsonl");
+        await using (var fake = await FakeJiraServer.StartAsync(new() { JournalFile = file, Listens = false }))
+        {
+            fake.Map("""{ "Request": { "Path": "/x" }, "Response": { "UseTransformer": true, "Body": "{{#each request.bodyAsJson}}{{{this.token}}} {{/each}}" } }""");
+            using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+            (await Answer.Of(client, "POST", "/x", new StringContent(new JArray(many.Select(each => new JObject { ["token"] = each })).ToString()))).Body.ShouldContain(many[^1]);
+        }
+
+        var told = await File.ReadAllTextAsync(file);
+        many.Where(each => told.Contains(each[5..12], StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_cookie_that_is_decoded_to_be_compared_is_not_told_either()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "journal.jsonl");
+        await using (var fake = await FakeJiraServer.StartAsync(new() { JournalFile = file }))
+        {
+            fake.Map("""{ "Request": { "Path": "/x", "Cookies": [ { "Name": "session", "Matchers": [ { "Name": "ExactMatcher", "Pattern": "none" } ] } ] }, "Response": {} }""");
+            using var client = fake.Client(Door.Handler);
+            using var request = Request("GET x", "Cookie: session=", "s%3Aabcd%2FEFGH");
+            using var answer = await client.SendAsync(request);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("s:abcd/EFGH");
+        }
+
+        (await File.ReadAllTextAsync(file)).ShouldNotContain("EFGH");
+    }
+
+    [Test]
     public async Task Neither_do_handles_and_mistakes()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });

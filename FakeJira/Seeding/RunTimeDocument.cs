@@ -22,9 +22,15 @@ internal static class RunTimeDocument
 
         foreach (var node in root.Items("scenarios"))
         {
-            if (ScenarioText(node["name"]) is not { Length: > 0 } name)
+            var name = ScenarioText(node["name"]);
+            if (name is null or "")
             {
-                node.Error("A scenario has a 'name'.");
+                // What is no text, or too long, has been told by then.
+                if (name is not null || node["name"] is null)
+                {
+                    node.Error("A scenario has a 'name'.");
+                }
+
                 continue;
             }
 

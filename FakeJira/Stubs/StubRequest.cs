@@ -150,6 +150,9 @@ public sealed class StubRequest
     /// <summary>Whether there is time to compare it with yet another mapping.</summary>
     internal bool HasTimeToCompare() => _comparing.IsLeft(this, _notes is not null);
 
+    /// <summary>Gives it all of the time for comparing again.</summary>
+    internal void CompareFromNowOn() => _comparing = default;
+
     /// <summary>What went wrong while it was matched, for the log. Told once: the journal does not keep it.</summary>
     internal IReadOnlyList<string> TakeNotes() => Interlocked.Exchange(ref _notes, null) ?? (IReadOnlyList<string>)[];
 

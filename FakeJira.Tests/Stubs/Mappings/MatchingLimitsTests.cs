@@ -76,6 +76,29 @@ public class MatchingLimitsTests
     }
 
     [Test]
+    public async Task Waiting_is_no_comparing()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Limits = new() { MatchingTime = TimeSpan.FromSeconds(1) } });
+        for (var i = 0; i < 40; i++)
+        {
+            await Add(fake, $$"""{ "Priority": 2, "Request": { "Body": { "Matcher": { "Name": "ExactMatcher", "Pattern": "{{i}}" } } }, "Response": { "Body": "the one of {{i}}" } }""");
+        }
+
+        await Add(fake, """{ "Priority": 1, "Request": {}, "Response": { "Callback": "*", "DelayBefore": true, "Delay": 1100 } }""");
+
+        (await Ask(fake, "POST", "/", "0")).Body.ShouldBe("the one of 0");
+    }
+
+    [Test]
+    public async Task Requests_are_looked_for_with_as_much_time_for_a_regular_expression()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Limits = new() { RegexTime = TimeSpan.FromMinutes(5) } });
+        await Ask(fake, "POST", "/", new string('a', 25) + "c");
+
+        (await Ask(fake, "POST", "/__admin/requests/find", """{ "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "^(?:(a+)+b|a+c)$" } } }""")).Body.ShouldContain(new string('a', 25) + "c");
+    }
+
+    [Test]
     public async Task A_comparison_that_fails_on_a_request_does_not_match_and_says_so()
     {
         var lines = new List<string>();

@@ -66,22 +66,22 @@ internal sealed class HandlerRequests
     /// <summary>Reads <see cref="StubRequest.Aborted"/>: caller and server are linked when somebody waits, and once for each request.</summary>
     public static CancellationToken AbortedOf(StubRequest request, object of)
     {
-        if (of is CancellationTokenSource linked)
+        if (of is HandlerRequests all && !request.AbortedByCaller.CanBeCanceled)
         {
-            return linked.Token;
-        }
-
-        var requests = (HandlerRequests)of;
-        if (!request.AbortedByCaller.CanBeCanceled)
-        {
-            return requests.Cut;
+            return all.Cut;
         }
 
         lock (request)
         {
-            if (request.AbortedBy is not { Of: CancellationTokenSource both })
+            if (request.AbortedBy is not { } by)
             {
-                both = CancellationTokenSource.CreateLinkedTokenSource(request.AbortedByCaller, requests.Cut);
+                // Its answer is out in this moment.
+                return request.AbortedByCaller;
+            }
+
+            if (by.Of is not CancellationTokenSource both)
+            {
+                both = CancellationTokenSource.CreateLinkedTokenSource(request.AbortedByCaller, ((HandlerRequests)by.Of).Cut);
                 request.AbortedBy = (both, AbortedOf);
             }
 
@@ -92,8 +92,11 @@ internal sealed class HandlerRequests
     /// <summary>Forgets what was linked for a request, whose answer is out.</summary>
     public static void Release(StubRequest request)
     {
-        var by = request.AbortedBy;
-        request.AbortedBy = null;
-        (by?.Of as CancellationTokenSource)?.Dispose();
+        lock (request)
+        {
+            var by = request.AbortedBy;
+            request.AbortedBy = null;
+            (by?.Of as CancellationTokenSource)?.Dispose();
+        }
     }
 }

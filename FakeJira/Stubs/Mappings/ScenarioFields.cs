@@ -13,11 +13,11 @@ internal sealed record ScenarioFields(string? Scenario, string? WhenStateIs, str
     {
         var (scenario, when, next) = (Wording(node["Scenario"]), Wording(node["WhenStateIs"]), Wording(node["SetStateTo"]));
         var times = (int?)node.Integer("TimesInSameState", 1, int.MaxValue) ?? 1;
-        if (scenario is null)
+        if (node["Scenario"] is null)
         {
             (node["WhenStateIs"] ?? node["SetStateTo"] ?? node["TimesInSameState"])?.Warning("It means nothing without a Scenario.");
         }
-        else if (next is null)
+        else if (scenario is not null && node["SetStateTo"] is null)
         {
             node["Scenario"]!.Warning($"Without a SetStateTo its answer puts the scenario '{scenario}' back to its start; to stay, repeat the state{(when is null ? "" : $" '{when}'")} in SetStateTo.");
         }

@@ -19,7 +19,7 @@ internal static class Secrets
     /// <summary>Answers that quote a request cut long values; so much of one is known again.</summary>
     private const int Quoted = 200;
 
-    /// <summary>Each is looked for in every text; a body can be full of them.</summary>
+    /// <summary>Each is looked for in every text, in all of its forms; a body can be full of them.</summary>
     private const int Most = 100;
 
     /// <summary>Where a name can begin in a pair of a form or in an address.</summary>
@@ -74,10 +74,12 @@ internal static class Secrets
 
         found.UnionWith(ValuesIn(request.RawQuery));
         found.UnionWith(InBody(request.BodyText));
+        // Before their other forms are made, so that these push none of them out.
+        found = [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length).Take(Most)];
         found.UnionWith([.. found.Where(value => value.Length > Quoted).Select(value => value[..Quoted])]);
         found.UnionWith([.. found.Select(InHtml)]);
         found.UnionWith([.. found.SelectMany(InJson)]);
-        return [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length).Take(Most)];
+        return [.. found.OrderByDescending(value => value.Length)];
     }
 
     /// <summary>The secret values of a query, a form or an address: as they stand there, decoded, and encoded again.</summary>
@@ -137,8 +139,9 @@ internal static class Secrets
 
     private static bool IsSecret(Header header) => header.Is("Cookie") || header.Is("Set-Cookie") || header.Name.EndsWith("-Key", StringComparison.OrdinalIgnoreCase) || SecretName.Is(header.Name);
 
-    /// <summary>What cookies hold, each for itself; what is short in them is a setting, such as <c>true</c>.</summary>
-    private static IEnumerable<string> CookiesIn(string value) => value.Split(';').Select(cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()).Where(cookie => cookie.Length >= ShortestWord);
+    /// <summary>What cookies hold, each for itself, as it stands there and decoded; what is short in them is a setting, such as <c>true</c>.</summary>
+    private static IEnumerable<string> CookiesIn(string value) =>
+        value.Split(';').Select(cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()).Where(cookie => cookie.Length >= ShortestWord).SelectMany(cookie => new[] { cookie, Uri.UnescapeDataString(cookie) });
 
     /// <summary>The password of Basic credentials.</summary>
     private static IEnumerable<string> PasswordIn(string credentials)

@@ -103,6 +103,8 @@ internal sealed class Responder
         {
             await request.Site.Clock.WaitAsync(request.Arrived, delay, request.Aborted).ConfigureAwait(false);
             delay = TimeSpan.Zero;
+            // Waiting is no comparing.
+            request.CompareFromNowOn();
         }
 
         if (!_passes)
