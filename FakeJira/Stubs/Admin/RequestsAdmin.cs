@@ -34,8 +34,8 @@ internal static class RequestsAdmin
     private static StubResponse Find(StubRequest request)
     {
         var problems = new ProblemList();
-        var sites = request.Site.Sites;
-        var mappings = MappingFile.Read("body", BeforePattern + request.BodyText + "}", new(sites.Library.Operations, sites.Library.Folder?.Path, 0, static () => 0, false) { RegexTime = sites.Limits.RegexTime }, problems);
+        var context = request.Site.Sites.Library.ContextOf(static () => 0) with { Strict = false };
+        var mappings = MappingFile.Read("body", BeforePattern + request.BodyText + "}", context, problems);
         return problems.HasErrors || mappings is not [var mapping]
             ? AdminAnswers.BadRequest([.. problems.All.Select(problem => problem.Line == 1 ? problem with { Column = Math.Max(1, problem.Column - BeforePattern.Length) } : problem)])
             : Shown(request, entry => mapping.Request.Matches(entry.Request.ForReading()));

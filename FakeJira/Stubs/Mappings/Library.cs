@@ -29,7 +29,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     public IReadOnlyDictionary<string, NamedError> Errors => _errors.Value;
 
     /// <summary>What mappings are read with that are added at run time.</summary>
-    public MappingContext ContextOf(Func<long> nextOrder) => new(Operations, Folder?.Path, 0, nextOrder, IsStrict) { Errors = Errors, RegexTime = limits.RegexTime };
+    public MappingContext ContextOf(Func<long> nextOrder) => ContextOf(Folder?.Path, nextOrder);
 
     /// <summary>The operation that has this Guid in the admin API, or null.</summary>
     public Operation? OperationOf(Guid id) => _operationsById.Value.GetValueOrDefault(id);
@@ -67,7 +67,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     {
         IsStrict = strict;
         var full = Path.GetFullPath(path);
-        Folder = new MappingFolder(full, new(Operations, full, 0, () => 0, strict) { Errors = Errors, RegexTime = limits.RegexTime });
+        Folder = new MappingFolder(full, ContextOf(full, () => 0));
         Folder.Changed += content => shared.Index = content.Index;
         Folder.Scan();
         return Folder;
@@ -93,6 +93,8 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     /// <summary>Every operation of these contracts by its name, in any case.</summary>
     public static IReadOnlyDictionary<string, Operation> OperationsOf(IEnumerable<Contract> contracts) =>
         contracts.SelectMany(contract => contract.Operations).ToDictionary(operation => operation.Name, StringComparer.OrdinalIgnoreCase);
+
+    private MappingContext ContextOf(string? folder, Func<long> nextOrder) => new(Operations, folder, 0, nextOrder, IsStrict) { Errors = Errors, RegexTime = limits.RegexTime };
 
     private Mapping? FindBuiltIn(Guid id) => _builtInById.Value.TryGetValue(id, out var builtIn) && Folder?.Content.Files.Contains(builtIn.File) != true ? builtIn.Mapping : null;
 }
