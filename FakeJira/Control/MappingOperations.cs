@@ -70,10 +70,11 @@ internal static class MappingOperations
         var problems = new ProblemList();
         var order = site.Sites.NextOrder();
         var name = request.QueryValue("file") is { Length: > 0 } file ? $"{file} ({order})" : $"added-{order}";
-        var mappings = MappingFile.Read(name, request.BodyText, site.Sites.Library.ContextOf(site.Sites.NextOrder), problems);
+        var context = site.Sites.Library.ContextOf(site.Sites.NextOrder);
+        var mappings = MappingFile.Read(name, request.BodyText, context, problems);
         if (problems.HasErrors)
         {
-            return ControlErrors.Mistakes(problems);
+            return context.Room.IsExceeded ? ControlErrors.Refused(413, site.Stubs.Full) : ControlErrors.Mistakes(problems);
         }
 
         if (mappings.Select(mapping => site.Sites.Library.OperationOf(mapping.Id)).FirstOrDefault(operation => operation is not null) is { } taken)

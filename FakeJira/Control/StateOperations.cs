@@ -37,6 +37,12 @@ internal static class StateOperations
         var changes = root?.Members() ?? [];
         foreach (var (name, value) in changes)
         {
+            if (problems.IsFull(Severity.Error))
+            {
+                problems.AddUntold(Severity.Error, Body);
+                break;
+            }
+
             if (settings.Check(name, Scalar.Text(value.Token) ?? "") is { } mistake)
             {
                 value.Error(mistake);

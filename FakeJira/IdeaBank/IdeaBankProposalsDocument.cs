@@ -88,7 +88,7 @@ internal static class IdeaBankProposalsDocument
 
             if (panelist is not null && !voters.ContainsKey(panelist))
             {
-                node["panelist"]!.Error($"There is no panelist {panelist} in this bank" + (Suggestion.For(panelist, voters.Keys) is { } near ? $"; did you mean {near}?" : "."));
+                node["panelist"]!.Error(() => $"There is no panelist {panelist} in this bank" + (Suggestion.For(panelist, voters.Keys) is { } near ? $"; did you mean {near}?" : "."));
             }
             else if (panelist is not null && !votes.TryAdd(panelist, new Vote((int)(value ?? 1), node.Moment("votedAt") ?? IdeaBankVendorSite.VotedAt)))
             {

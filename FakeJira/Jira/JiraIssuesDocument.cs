@@ -78,7 +78,7 @@ internal static class JiraIssuesDocument
             return user.AccountId;
         }
 
-        node.Error($"There is no user {id} in this document" + (Suggestion.For(id, world.Users.Keys) is { } near ? $"; did you mean {near}?" : "."));
+        node.Error(() => $"There is no user {id} in this document" + (Suggestion.For(id, world.Users.Keys) is { } near ? $"; did you mean {near}?" : "."));
         return id;
     }
 

@@ -42,7 +42,8 @@ internal static class RunTimeDocument
             }
         }
 
-        foreach (var node in root.Items("faults"))
+        // One more than there is room for says so.
+        foreach (var node in root.Items("faults").Take(site.Sites.Limits.Faults + 1))
         {
             FaultList.Add(site, node);
         }
@@ -130,7 +131,7 @@ internal static class RunTimeDocument
         }
 
         var overlay = StubOverlay.Slot.Empty.With(added.Values);
-        if (!site.Stubs.HasRoomFor(overlay))
+        if (!context.Room.IsExceeded && !site.Stubs.HasRoomFor(overlay))
         {
             node.Error(site.Stubs.Full);
         }

@@ -1,3 +1,4 @@
+using FakeJira.Stubs;
 using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Reading;
 using FakeJira.Tests.Stubs.RecordedCases;
@@ -35,7 +36,7 @@ public class MappingFuzzTests
         }
         """;
 
-    private static readonly MappingContext Context = new(Library.OperationsOf(Catalog.Contracts), null, 0, () => 0, false);
+    private static readonly IReadOnlyDictionary<string, Operation> Operations = Library.OperationsOf(Catalog.Contracts);
 
     private static readonly string[] Texts = [Full, .. RecordedCase.All.SelectMany(recorded => recorded.Mappings).Select(file => file.Text).Distinct()];
 
@@ -74,8 +75,8 @@ public class MappingFuzzTests
         Read(string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000))).ShouldNotBeEmpty();
 
     [Test]
-    public void Two_thousand_mappings_with_a_mistake_each() =>
-        Read("[" + string.Join(",\n", Enumerable.Repeat("""{ "Request": { "Pth": "/x" }, "Response": {} }""", 2_000)) + "]").Count.ShouldBe(2_000);
+    public void Of_two_thousand_mappings_with_a_mistake_each_a_hundred_are_told() =>
+        Read("[" + string.Join(",\n", Enumerable.Repeat("""{ "Request": { "Pth": "/x" }, "Response": {} }""", 2_000)) + "]").Count.ShouldBe(ProblemList.Most + 1);
 
     private static void Check(Gen<string> texts, int count) =>
         Prop.ForAll(texts.ToArbitrary(), text => Read(text) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
@@ -84,8 +85,8 @@ public class MappingFuzzTests
     private static IReadOnlyList<Problem> Read(string text)
     {
         var problems = new ProblemList();
-        var mappings = MappingFile.Read("a.json", text, Context, problems);
-        problems.All.FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0).ShouldBeNull();
+        var mappings = MappingFile.Read("a.json", text, new MappingContext(Operations, null, 0, () => 0, false), problems);
+        problems.All.Take(ProblemList.Most).FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0).ShouldBeNull();
         (mappings.Count > 0 && problems.HasErrors).ShouldBeFalse(text);
         (mappings.Count == 0 && !problems.HasErrors && text.AsSpan().Trim() is not "[]").ShouldBeFalse(text);
         return problems.All;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FakeJira.Stubs.Mappings;
+using FakeJira.Stubs.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -123,7 +124,7 @@ internal static class LogEntryModel
 
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            using var reader = new BoundedJsonReader(text);
             return JToken.ReadFrom(reader);
         }
         catch (JsonException)

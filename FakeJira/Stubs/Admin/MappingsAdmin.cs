@@ -24,16 +24,8 @@ internal static class MappingsAdmin
     private static StubResponse List(StubRequest request) => AdminAnswers.Json(new JArray(Paging.Of(request,
         ListedMappings.Of(request.Site).Select(MappingModel.Of).Concat(request.Site.Sites.Contracts.SelectMany(contract => contract.Operations).Select(MappingModel.Of)))));
 
-    private static StubResponse Add(StubRequest request)
+    private static StubResponse Add(StubRequest request) => Read($"posted-{request.Site.Sites.NextOrder()}", request, mappings =>
     {
-        var problems = new ProblemList();
-        var sites = request.Site.Sites;
-        var mappings = Read($"posted-{sites.NextOrder()}", request, problems);
-        if (problems.HasErrors)
-        {
-            return AdminAnswers.BadRequest(problems.All);
-        }
-
         if (mappings.Select(mapping => OperationOf(request, mapping.Id)).FirstOrDefault(operation => operation is not null) is { } taken)
         {
             return OfOperation(taken);
@@ -45,7 +37,7 @@ internal static class MappingsAdmin
         }
 
         return mappings is [var one] ? AdminAnswers.Done("Mapping added", one.Id, 201) : AdminAnswers.Done("Mappings added", status: 201);
-    }
+    });
 
     private static StubResponse Show(StubRequest request) =>
         Id(request) is not { } id ? AdminAnswers.NotFound(Missing)
@@ -66,14 +58,10 @@ internal static class MappingsAdmin
         }
 
         // A file that is named by a Guid gives it to its mapping.
-        var problems = new ProblemList();
-        var mappings = Read($"{id}.json", request, problems);
-        if (problems.HasErrors || mappings is not [_])
-        {
-            return problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : AdminAnswers.BadRequest("Expected one mapping.");
-        }
-
-        return ListedMappings.Add(request.Site, mappings) ? AdminAnswers.Done("Mapping added or updated", id) : Full(request);
+        return Read($"{id}.json", request, mappings =>
+            mappings is not [_] ? AdminAnswers.BadRequest("Expected one mapping.")
+            : ListedMappings.Add(request.Site, mappings) ? AdminAnswers.Done("Mapping added or updated", id)
+            : Full(request));
     }
 
     private static StubResponse Remove(StubRequest request)
@@ -138,10 +126,12 @@ internal static class MappingsAdmin
         return true;
     }
 
-    private static IReadOnlyList<Mapping> Read(string name, StubRequest request, ProblemList problems)
+    private static StubResponse Read(string name, StubRequest request, Func<IReadOnlyList<Mapping>, StubResponse> use)
     {
         var sites = request.Site.Sites;
-        return MappingFile.Read(name, request.BodyText, sites.Library.ContextOf(sites.NextOrder), problems);
+        var (context, problems) = (sites.Library.ContextOf(sites.NextOrder), new ProblemList());
+        var mappings = MappingFile.Read(name, request.BodyText, context, problems);
+        return context.Room.IsExceeded ? Full(request) : problems.HasErrors ? AdminAnswers.BadRequest(problems.All) : use(mappings);
     }
 
     private static Operation? OperationOf(StubRequest request, Guid id) => request.Site.Sites.Library.OperationOf(id);

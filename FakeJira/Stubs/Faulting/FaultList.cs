@@ -14,13 +14,31 @@ internal static class FaultList
     public static FaultNote? Find(Site site, string name) => Of(site).FirstOrDefault(note => note.Name == name);
 
     /// <summary>Adds the fault that a document describes; null when it has mistakes, all of which are noted at their places.</summary>
-    public static FaultNote? Add(Site site, JsonNodeAt node) => site.Locked(() =>
-    {
-        if (FaultReader.Read(node, site) is not { } plan)
-        {
-            return null;
-        }
+    public static FaultNote? Add(Site site, JsonNodeAt node) =>
+        FaultReader.Read(node, site) is { } plan ? site.Locked(() => Add(site, node, plan)) : null;
 
+    /// <summary>Removes a fault; false when it is not there any more.</summary>
+    public static bool Remove(Site site, FaultNote note) => site.Locked(() =>
+    {
+        var ids = ByNote(site)[note].Select(mapping => mapping.Id).ToList();
+        site.Stubs.Withdraw(ids);
+        return ids.Count > 0;
+    });
+
+    /// <summary>Removes all of them.</summary>
+    public static void Clear(Site site) => site.Stubs.Withdraw([.. ByNote(site).SelectMany(fault => fault).Select(mapping => mapping.Id)]);
+
+    /// <summary>How many requests a fault still meets; null for any number.</summary>
+    public static int? TimesLeft(Site site, FaultNote note) => TimesLeft(site, ByNote(site)[note]);
+
+    /// <summary>A fault with what is left of it.</summary>
+    public static JObject Show(Site site, FaultNote note) => Show(note, TimesLeft(site, note));
+
+    /// <summary>All faults with what is left of them, oldest first.</summary>
+    public static JArray ShowAll(Site site) => new(ByNote(site).Select(fault => Show(fault.Key, TimesLeft(site, fault))));
+
+    private static FaultNote? Add(Site site, JsonNodeAt node, FaultPlan plan)
+    {
         if (Of(site) is var known && known.Count >= site.Sites.Limits.Faults)
         {
             node.Error($"There are {known.Count} faults already; remove some.");
@@ -45,27 +63,7 @@ internal static class FaultList
         }
 
         return plan.Note;
-    });
-
-    /// <summary>Removes a fault; false when it is not there any more.</summary>
-    public static bool Remove(Site site, FaultNote note) => site.Locked(() =>
-    {
-        var ids = ByNote(site)[note].Select(mapping => mapping.Id).ToList();
-        site.Stubs.Withdraw(ids);
-        return ids.Count > 0;
-    });
-
-    /// <summary>Removes all of them.</summary>
-    public static void Clear(Site site) => site.Stubs.Withdraw([.. ByNote(site).SelectMany(fault => fault).Select(mapping => mapping.Id)]);
-
-    /// <summary>How many requests a fault still meets; null for any number.</summary>
-    public static int? TimesLeft(Site site, FaultNote note) => TimesLeft(site, ByNote(site)[note]);
-
-    /// <summary>A fault with what is left of it.</summary>
-    public static JObject Show(Site site, FaultNote note) => Show(note, TimesLeft(site, note));
-
-    /// <summary>All faults with what is left of them, oldest first.</summary>
-    public static JArray ShowAll(Site site) => new(ByNote(site).Select(fault => Show(fault.Key, TimesLeft(site, fault))));
+    }
 
     private static int? TimesLeft(Site site, IEnumerable<Mapping> mappings) => mappings.Any(mapping => mapping.Times is null) ? null : mappings.Sum(mapping => Turns.Left(mapping, site) ?? 0);
 

@@ -26,6 +26,11 @@ internal static class FaultReader
         }
 
         var context = site.Sites.Library.ContextOf(site.Sites.NextOrder);
+        if (!context.Room.TryTake(MappingSize.Of((JObject)node.Token), node))
+        {
+            return null;
+        }
+
         var (name, left) = (NameOf(node), (int?)node.Integer("timesLeft", 0, int.MaxValue));
         var until = UntilOf(node, site.Clock);
         IReadOnlyList<JObject> documents = node["use"] is { } use ? ReadyMade.Find(site, use) : [Written(node, context)];
@@ -51,7 +56,7 @@ internal static class FaultReader
         }
 
         var problems = new ProblemList();
-        var mappings = MappingFile.Read("faults/" + note.Name, document.ToString(), context with { Strict = false }, problems);
+        var mappings = MappingFile.Read("faults/" + note.Name, document.ToString(), context with { Strict = false, Room = MappingRoom.Endless() }, problems);
         if (mappings.Count == 0)
         {
             throw new InvalidOperationException(string.Join(Environment.NewLine, problems.All));

@@ -43,7 +43,7 @@ internal static class FaultRequest
 
         if (!context.Operations.TryGetValue(name, out var operation))
         {
-            node["operation"]!.Error($"There is no operation '{name}'" + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"; did you mean '{near}'?" : "; docs/contract.md lists them."));
+            node["operation"]!.Error(() => $"There is no operation '{name}'" + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"; did you mean '{near}'?" : "; docs/contract.md lists them."));
         }
 
         return operation;

@@ -133,7 +133,7 @@ internal static class FaultResponse
 
         if (!context.Errors.TryGetValue(name, out var error))
         {
-            node["error"]!.Error($"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
+            node["error"]!.Error(() => $"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         return error;

@@ -23,7 +23,7 @@ internal static class ReadyMade
         if (found.Count == 0)
         {
             var names = All(site).Select(fault => fault.Name.Split(' ')[0]).Distinct().ToList();
-            node.Error($"There is no misbehaviour '{name}'; " + (Suggestion.For(name, names.Concat(names.Select(Short))) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", names)}."));
+            node.Error(() => $"There is no misbehaviour '{name}'; " + (Suggestion.For(name, names.Concat(names.Select(Short))) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", names)}."));
         }
 
         return found;

@@ -57,7 +57,7 @@ internal sealed record FolderFile(ListedFile Listed, DateTime ReadAt, string Tex
 
         try
         {
-            return MappingFile.Read(name, text, context with { NextOrder = () => firstOrder++ }, problems);
+            return MappingFile.Read(name, text, context with { NextOrder = () => firstOrder++, Room = MappingRoom.OfFile() }, problems);
         }
         catch (Exception exception)
         {

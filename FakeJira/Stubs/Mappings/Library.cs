@@ -29,7 +29,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     public IReadOnlyDictionary<string, NamedError> Errors => _errors.Value;
 
     /// <summary>What mappings are read with that are added at run time.</summary>
-    public MappingContext ContextOf(Func<long> nextOrder) => ContextOf(Folder?.Path, nextOrder);
+    public MappingContext ContextOf(Func<long> nextOrder) => ContextOf(Folder?.Path, nextOrder) with { Room = MappingRoom.OfSite(limits) };
 
     /// <summary>The operation that has this Guid in the admin API, or null.</summary>
     public Operation? OperationOf(Guid id) => _operationsById.Value.GetValueOrDefault(id);

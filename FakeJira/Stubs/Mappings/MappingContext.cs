@@ -18,6 +18,9 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
     /// <summary>How long each regular expression may take.</summary>
     public TimeSpan RegexTime { get; init; } = ServerLimits.Defaults.RegexTime;
 
+    /// <summary>How much may be read with it.</summary>
+    public MappingRoom Room { get; init; } = MappingRoom.OfFile();
+
     /// <summary>How long the files are together that were read with it.</summary>
     public long FileBytes { get; private set; }
 
@@ -27,8 +30,12 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
     /// <summary>The content of a file of the folder; null with an error at <paramref name="at"/> when there is no such file in it.</summary>
     public byte[]? ReadFile(string name, JsonNodeAt at)
     {
-        var bytes = ConfinedFile.Read(Folder, name, at);
-        FileBytes += bytes?.Length ?? 0;
-        return bytes;
+        if (!Room.TryTake(0, at, mappings: 0) || ConfinedFile.Read(Folder, name, at) is not { } bytes)
+        {
+            return null;
+        }
+
+        FileBytes += bytes.Length;
+        return Room.TryTake(MappingSize.OfFile(bytes.Length), at, mappings: 0) ? bytes : null;
     }
 }

@@ -23,11 +23,7 @@ internal static class MappingFile
         }
 
         var mappings = root is null ? [] : ReadAll(file, root, context);
-        foreach (var problem in found.All)
-        {
-            problems.Add(context.Strict ? problem with { Severity = Severity.Error } : problem);
-        }
-
+        problems.Add(found, context.Strict);
         return found.HasErrors || (context.Strict && found.All.Count > 0) ? [] : [.. mappings.OfType<Mapping>().Select(mapping => mapping.Registered(context.NextOrder()))];
     }
 

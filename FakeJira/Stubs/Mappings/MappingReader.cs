@@ -28,15 +28,21 @@ internal static class MappingReader
         }
 
         context = context.ForOne();
+        var size = MappingSize.Of((JObject)node.Token);
+        if (!context.Room.TryTake(size, node))
+        {
+            return null;
+        }
+
         var request = node["Request"] is { } pattern ? RequestReader.Read(pattern, context) : Missing<RequestPattern>(node, "Request");
         var response = node["Response"] is { } answer ? Responder.Read(answer, context, node["Request"]) : Missing<Responder>(node, "Response");
-        var mapping = Read(file, index, node, context, fileId, request, response);
+        var mapping = Read(file, index, node, context, fileId, size, request, response);
         ReportUnsupported(node);
         node.ReportUnknown(Severity.Warning, JavaFields.OfMapping);
         return mapping;
     }
 
-    private static Mapping? Read(string file, int index, JsonNodeAt node, MappingContext context, Guid? fileId, RequestPattern? request, Responder? response)
+    private static Mapping? Read(string file, int index, JsonNodeAt node, MappingContext context, Guid? fileId, long size, RequestPattern? request, Responder? response)
     {
         var scenario = ScenarioFields.Read(node);
         var (id, title, description) = (MappingIdentity.Of(file, index, node), node["Title"]?.AsWording(), node["Description"]?.AsWording());
@@ -64,7 +70,7 @@ internal static class MappingReader
             TimeSettings = time,
             Data = data,
             Document = (JObject)node.Token,
-            Size = MappingSize.Of((JObject)node.Token, context.FileBytes),
+            Size = size + MappingSize.OfFile(context.FileBytes),
             AtGuid = atGuid,
             AtRequest = atRequest,
             Request = request,

@@ -20,10 +20,11 @@ internal static class MappingSize
     /// <summary>A file that a pattern is read from is kept as text, and compiled.</summary>
     private const long OfFileByte = 3;
 
-    /// <summary>In bytes.</summary>
-    /// <param name="document">The mapping as it was written.</param>
-    /// <param name="fileBytes">How long the files are that were read for it.</param>
-    public static long Of(JObject document, long fileBytes) => OfMapping + (OfFileByte * fileBytes) + document.DescendantsAndSelf().Sum(token => OfToken + token switch
+    /// <summary>That of files that were read for it, which are so many bytes long.</summary>
+    public static long OfFile(long bytes) => OfFileByte * bytes;
+
+    /// <summary>That of what was written, in bytes.</summary>
+    public static long Of(JObject document) => OfMapping + document.DescendantsAndSelf().Sum(token => OfToken + token switch
     {
         JProperty member => OfLetter * member.Name.Length,
         JValue { Value: string text } => OfPattern + (OfLetter * text.Length) + (OfExpression * text.AsSpan().Count("{{")),

@@ -71,10 +71,12 @@ internal static class MatcherReader
             return null;
         }
 
-        var suggestion = Known.Keys.FirstOrDefault(known => known.Equals(name + "Matcher", StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(name, Known.Keys);
-        named.Error($"There is no matcher '{name}'; {(suggestion is null ? $"there are: {string.Join(", ", Known.Keys)}" : $"did you mean '{suggestion}'")}{(suggestion is null ? "." : "?")}");
+        named.Error(() => $"There is no matcher '{name}'; " + (Meant(name) is { } meant ? $"did you mean '{meant}'?" : $"there are: {string.Join(", ", Known.Keys)}."));
         return null;
     }
+
+    private static string? Meant(string name) =>
+        Known.Keys.FirstOrDefault(known => known.Equals(name + "Matcher", StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(name, Known.Keys);
 
     private static RegexMatcher? Regex(MatcherSource source) => source.Texts is { } texts && source.Check(texts, text => BoundedRegex.Of(text, false, source.RegexTime), "regular expression")
         ? new RegexMatcher(texts, source.Operator, source.IgnoreCase, source.RegexTime) { Rejects = source.Rejects }

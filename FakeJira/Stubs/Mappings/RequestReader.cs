@@ -83,8 +83,7 @@ internal static class RequestReader
             return operation.Name;
         }
 
-        var suggestion = Suggestion.For(name, context.Operations.Keys);
-        node["Operation"]!.Error($"There is no operation '{name}'{(suggestion is null ? "; the command 'routes' lists them." : $"; did you mean '{suggestion}'?")}");
+        node["Operation"]!.Error(() => $"There is no operation '{name}'; " + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"did you mean '{near}'?" : "the command 'routes' lists them."));
         return null;
     }
 

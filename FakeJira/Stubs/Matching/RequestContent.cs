@@ -1,4 +1,5 @@
 using System.Text;
+using FakeJira.Stubs.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -7,7 +8,6 @@ namespace FakeJira.Stubs.Matching;
 /// <summary>What matchers look at in a request, made when the first of them asks, once for all of them.</summary>
 internal sealed class RequestContent(StubRequest request)
 {
-    private const int DepthLimit = 128;
     private const double PrintableShare = 0.85;
 
     private bool _isTextKnown;
@@ -73,7 +73,7 @@ internal sealed class RequestContent(StubRequest request)
             return null;
         }
 
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = DepthLimit };
+        using var reader = new BoundedJsonReader(text);
         try
         {
             var token = JToken.ReadFrom(reader);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FakeJira.Stubs.Mappings;
 
 namespace FakeJira.Stubs.Matching;
 
@@ -18,7 +18,7 @@ internal sealed class SiteStubs(Site site)
     public StubOverlay Overlay => site.Read(StubOverlay.Slot);
 
     /// <summary>What to say where there is no room.</summary>
-    public string Full => string.Create(CultureInfo.InvariantCulture, $"A site takes no more than {Limits.Mappings} mappings beside the files, and about {Limits.MappingBytes} bytes of them; remove some.");
+    public string Full => MappingRoom.FullOf(Limits);
 
     private ServerLimits Limits => site.Sites.Limits;
 

@@ -12,8 +12,14 @@ public sealed class JsonNodeAt
     private readonly JsonText _source;
     private readonly ProblemList _problems;
     private readonly List<string> _known = [];
+    private readonly JsonNodeAt? _array;
+    private readonly int _index;
+    private bool _areAllKnown;
 
     internal JsonNodeAt(JToken token, JsonText source, ProblemList problems) => (Token, _source, _problems) = (token, source, problems);
+
+    private JsonNodeAt(JsonNodeAt array, int index, JToken token)
+        : this(token, array._source, array._problems) => (_array, _index) = (array, index);
 
     /// <summary>The token itself.</summary>
     public JToken Token { get; }
@@ -59,7 +65,7 @@ public sealed class JsonNodeAt
     }
 
     /// <summary>The items of this array.</summary>
-    public IReadOnlyList<JsonNodeAt> Children() => Token is JArray items ? [.. items.Select(At)] : [];
+    public IReadOnlyList<JsonNodeAt> Children() => Token is JArray items ? [.. items.Select((item, index) => new JsonNodeAt(this, index, item))] : [];
 
     /// <summary>The members of this object, with their names.</summary>
     public IReadOnlyList<(string Name, JsonNodeAt Value)> Members()
@@ -69,7 +75,7 @@ public sealed class JsonNodeAt
             return [];
         }
 
-        _known.AddRange(members.Properties().Select(property => property.Name));
+        _areAllKnown = true;
         return [.. members.Properties().Select(property => (property.Name, At(property.Value)))];
     }
 
@@ -163,7 +169,7 @@ public sealed class JsonNodeAt
         if (Token is not JObject members)
         {
             // Whoever asked for members expected an object; unless something was said of this place already.
-            if (severity == Severity.Error && _known.Count > 0 && !_problems.All.Any(problem => problem.JsonPath == Token.Path && problem.File == _source.File))
+            if (severity == Severity.Error && _known.Count > 0 && (_problems.IsFull(severity) || !_problems.Tells(_source.File, PathOf(Token))))
             {
                 Expected<object>("an object");
             }
@@ -171,9 +177,18 @@ public sealed class JsonNodeAt
             return;
         }
 
-        foreach (var property in members.Properties())
+        foreach (var property in _areAllKnown ? [] : members.Properties())
         {
-            if (!_known.Contains(property.Name, StringComparer.OrdinalIgnoreCase) && property.Name != "$schema")
+            if (_known.Contains(property.Name, StringComparer.OrdinalIgnoreCase) || property.Name == "$schema")
+            {
+                continue;
+            }
+
+            if (_problems.IsFull(severity))
+            {
+                _problems.AddUntold(severity, _source.File);
+            }
+            else
             {
                 var suggestion = elsewhere is not null && elsewhere.TryGetValue(property.Name, out var here) ? $"; {here}" : Suggestion.For(property.Name, _known) is { } known ? $"; did you mean '{known}'?" : $"; known here: {string.Join(", ", _known.Distinct())}.";
                 Report(severity, property, $"Unknown member '{property.Name}'{suggestion}");
@@ -183,6 +198,9 @@ public sealed class JsonNodeAt
 
     /// <summary>Notes an error at this place.</summary>
     public void Error(string message) => Report(Severity.Error, Token, message);
+
+    /// <summary>The same, for what takes time to say: not asked where it would not be told.</summary>
+    internal void Error(Func<string> message) => Error(_problems.IsFull(Severity.Error) ? "" : message());
 
     /// <summary>Notes a warning at this place.</summary>
     public void Warning(string message) => Report(Severity.Warning, Token, message);
@@ -208,15 +226,29 @@ public sealed class JsonNodeAt
     public void Report(Severity severity, JToken token, string message)
     {
         ArgumentNullException.ThrowIfNull(token);
-        _problems.Add(ProblemAt(severity, token, message));
+        if (_problems.IsFull(severity))
+        {
+            _problems.AddUntold(severity, _source.File);
+        }
+        else
+        {
+            _problems.Add(ProblemAt(severity, token, message));
+        }
     }
 
     /// <summary>A problem at the place of a token below this one, for those who look at what was read.</summary>
     internal Problem ProblemAt(Severity severity, JToken token, string message)
     {
         var (line, column) = _source.PositionOf(token);
-        return new(severity, _source.File, line, column, token.Path, message);
+        return new(severity, _source.File, line, column, PathOf(token), message);
     }
+
+    /// <summary>Newtonsoft.Json looks for an item in its array from the beginning, and a file may have many thousand mappings.</summary>
+    private string PathOf(JToken token) =>
+        _array is null ? token.Path
+        : ReferenceEquals(token, Token) ? $"{_array.PathOf(_array.Token)}[{_index}]"
+        : token.Parent is JProperty member && ReferenceEquals(member.Parent, Token) && member.Name.All(char.IsAsciiLetter) ? $"{PathOf(Token)}.{member.Name}"
+        : token.Path;
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 

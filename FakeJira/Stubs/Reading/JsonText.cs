@@ -26,7 +26,7 @@ public sealed class JsonText
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(problems);
         var source = new JsonText(file, text.TrimStart('\uFEFF'));
-        using var reader = new JsonTextReader(new StringReader(text.TrimStart('\uFEFF'))) { DateParseHandling = DateParseHandling.None, MaxDepth = DepthLimit };
+        using var reader = new BoundedJsonReader(text.TrimStart('\uFEFF'));
         try
         {
             var settings = new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load, CommentHandling = CommentHandling.Ignore, DuplicatePropertyNameHandling = repeats ? DuplicatePropertyNameHandling.Replace : DuplicatePropertyNameHandling.Error };

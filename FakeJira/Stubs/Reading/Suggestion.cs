@@ -3,11 +3,13 @@ namespace FakeJira.Stubs.Reading;
 /// <summary>Finds what a misspelt word was meant to be.</summary>
 public static class Suggestion
 {
-    /// <summary>The known word that is nearest, or null when none is near enough.</summary>
+    private const int Most = 1000;
+
+    /// <summary>The known word that is nearest, or null when none is near enough; of many, the first thousand are looked at.</summary>
     public static string? For(string word, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return known.Distinct(StringComparer.OrdinalIgnoreCase)
+        return known.Take(Most).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(pair => pair.distance <= Math.Max(1, Math.Min(word.Length, pair.candidate.Length) / 3) && pair.distance < Math.Min(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)

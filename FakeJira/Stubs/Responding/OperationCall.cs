@@ -32,7 +32,7 @@ internal sealed class OperationCall
 
         if (!context.Operations.TryGetValue(name, out var operation))
         {
-            node.Error($"There is no operation '{name}'{(Suggestion.For(name, context.Operations.Keys) is { } known ? $"; did you mean '{known}'?" : context.Operations.Count == 0 ? "; no contract is served here." : ".")}");
+            node.Error(() => $"There is no operation '{name}'{(Suggestion.For(name, context.Operations.Keys) is { } known ? $"; did you mean '{known}'?" : context.Operations.Count == 0 ? "; no contract is served here." : ".")}");
             return null;
         }
 

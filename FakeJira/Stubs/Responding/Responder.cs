@@ -75,7 +75,7 @@ internal sealed class Responder
 
         if (!context.Errors.TryGetValue(name, out var error))
         {
-            node["Error"]!.Error($"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
+            node["Error"]!.Error(() => $"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         return error;

@@ -1,3 +1,4 @@
+using FakeJira.Stubs.Responding.Templates;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -78,6 +79,15 @@ public class EscapeTests
         var (status, body) = await TemplateTests.Rendered("{{request.method}}" + new string('x', (1024 * 1024) - 18 + more));
 
         (status, body.Length > 100 ? body[..6] : Newtonsoft.Json.Linq.JObject.Parse(body)["Status"]!.ToString()).ShouldBe(more == 0 ? (200, "POSTxx") : (500, "The template is longer than 1048576 characters."));
+    }
+
+    /// <summary>Milliseconds; looking for the end of each expression to the end of the text would take minutes.</summary>
+    [Test]
+    public async Task What_a_template_may_have_is_found_out_in_one_pass()
+    {
+        var text = string.Concat(Enumerable.Repeat("{{a", 340_000));
+
+        await Task.Run(() => Enumerable.Range(0, 10).ToList().ForEach(_ => TemplateLimits.Verify(text))).WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Test]

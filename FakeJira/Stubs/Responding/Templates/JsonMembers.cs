@@ -55,7 +55,7 @@ internal static class JsonModel
 
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = Reading.JsonText.DepthLimit };
+            using var reader = new Reading.BoundedJsonReader(text);
             var token = JToken.ReadFrom(reader);
             return reader.Read() ? null : token;
         }

@@ -21,7 +21,7 @@ internal static class TemplateLimits
             throw new TemplateException($"The template is longer than {Length} characters.");
         }
 
-        var blocks = 0;
+        var (blocks, verifiedTo) = (0, 0);
         for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{{", at, StringComparison.Ordinal))
         {
             while (at < text.Length && (text[at] is '{' or '~' || char.IsWhiteSpace(text[at])))
@@ -40,14 +40,19 @@ internal static class TemplateLimits
                 throw new TemplateException($"The template has more than {Blocks} blocks.");
             }
 
-            VerifyCalls(rest);
+            if (at >= verifiedTo)
+            {
+                // What begins inside of an expression ends where that ends.
+                var length = rest.IndexOf("}}");
+                verifiedTo = length < 0 ? text.Length : at + length;
+                VerifyCalls(text.AsSpan(at..verifiedTo));
+            }
         }
     }
 
     private static void VerifyCalls(ReadOnlySpan<char> expression)
     {
-        var end = expression.IndexOf("}}");
-        if ((end < 0 ? expression : expression[..end]).Count('(') > Calls)
+        if (expression.Count('(') > Calls)
         {
             throw new TemplateException($"An expression of the template has more than {Calls} calls in brackets.");
         }

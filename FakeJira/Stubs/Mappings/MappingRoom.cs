@@ -1,0 +1,48 @@
+using System.Globalization;
+using FakeJira.Stubs.Reading;
+
+namespace FakeJira.Stubs.Mappings;
+
+/// <summary>How much of one text is read as mappings; asked before anything is compiled, which can take a thousand times the memory of what was written.</summary>
+internal sealed class MappingRoom
+{
+    /// <summary>Fewer mappings than have a place between two files: see <see cref="MappingFolder"/>.</summary>
+    private const long BytesOfFile = 256 * 1024 * 1024;
+
+    private readonly string _full;
+    private long _mappings;
+    private long _bytes;
+
+    private MappingRoom(long mappings, long bytes, string full) => (_mappings, _bytes, _full) = (mappings, bytes, full);
+
+    /// <summary>Whether more was wanted than there is; nothing has room after that.</summary>
+    public bool IsExceeded { get; private set; }
+
+    /// <summary>For one file of the folder.</summary>
+    public static MappingRoom OfFile() => new(int.MaxValue, BytesOfFile,
+        string.Create(CultureInfo.InvariantCulture, $"The mappings of a file take about {BytesOfFile} bytes at most, with all that is compiled of them; make more files of it, or fewer templates."));
+
+    /// <summary>For what is added to a site at run time.</summary>
+    public static MappingRoom OfSite(ServerLimits limits) => new(limits.Mappings, limits.MappingBytes, FullOf(limits));
+
+    /// <summary>For what has been weighed before.</summary>
+    public static MappingRoom Endless() => new(long.MaxValue, long.MaxValue, "");
+
+    /// <summary>What to say where a site has no room.</summary>
+    public static string FullOf(ServerLimits limits) =>
+        string.Create(CultureInfo.InvariantCulture, $"A site takes no more than {limits.Mappings} mappings beside the files, and about {limits.MappingBytes} bytes of them; remove some.");
+
+    /// <summary>Takes the room of a mapping, or of a file that belongs to one; false, with an error in the document, when there is not as much.</summary>
+    public bool TryTake(long bytes, JsonNodeAt at, int mappings = 1)
+    {
+        (_mappings, _bytes) = (_mappings - mappings, _bytes - bytes);
+        var wasExceeded = IsExceeded;
+        IsExceeded |= _mappings < 0 || _bytes < 0;
+        if (IsExceeded && !(wasExceeded && at.HasErrors))
+        {
+            at.Error(_full);
+        }
+
+        return !IsExceeded;
+    }
+}

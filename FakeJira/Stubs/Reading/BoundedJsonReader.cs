@@ -1,0 +1,54 @@
+using Newtonsoft.Json;
+
+namespace FakeJira.Stubs.Reading;
+
+/// <summary>
+/// Reads a JSON text as WireMock.Net's matchers see it: dates are texts. Newtonsoft.Json looks through the whole object for a name that stands in it again,
+/// which takes minutes where a long text has many of them: such a text is none.
+/// </summary>
+internal sealed class BoundedJsonReader : JsonTextReader
+{
+    /// <summary>In shorter ones this takes no time.</summary>
+    public const int LongText = 65_536;
+
+    /// <summary>How many names may stand again in the objects of a long text.</summary>
+    public const int Repeats = 100;
+
+    private readonly Stack<HashSet<string>>? _names;
+    private int _repeats;
+
+    public BoundedJsonReader(string text)
+        : base(new StringReader(text))
+    {
+        DateParseHandling = DateParseHandling.None;
+        MaxDepth = JsonText.DepthLimit;
+        _names = text.Length > LongText ? new() : null;
+    }
+
+    /// <inheritdoc/>
+    public override bool Read()
+    {
+        var read = base.Read();
+        if (read && _names is not null)
+        {
+            Note(_names);
+        }
+
+        return read;
+    }
+
+    private void Note(Stack<HashSet<string>> names)
+    {
+        switch (TokenType)
+        {
+            case JsonToken.StartObject:
+                names.Push(new(StringComparer.Ordinal));
+                break;
+            case JsonToken.EndObject:
+                names.Pop();
+                break;
+            case JsonToken.PropertyName when !names.Peek().Add((string)Value!) && ++_repeats > Repeats:
+                throw new JsonReaderException($"More than {Repeats} names stand twice in their objects.", Path, LineNumber, LinePosition, null);
+        }
+    }
+}
