@@ -98,7 +98,7 @@ internal sealed class StubEngine
             response = Failure(request, exception);
         }
 
-        response = Finished(request, response.Cut());
+        response = Finished(request, response.CutAfter(request.Method));
         response.StubName = stub?.Name ?? "";
         Note(request, response, stub, closest, Stopwatch.GetElapsedTime(began));
         Tell(request, response);

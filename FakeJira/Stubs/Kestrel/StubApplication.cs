@@ -3,15 +3,12 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
 internal sealed class StubApplication(Task<StubEngine> made, string prefix, int bodyLimit, TimeSpan bodyTime) : IHttpApplication<IFeatureCollection>
 {
-    private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
-
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
     /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure.</summary>
@@ -54,69 +51,8 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             Prefix = choice.Prefix,
         };
         var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
-        await WriteAsync(context, request, response).ConfigureAwait(false);
+        await WrittenAnswer.WriteAsync(context, request, response).ConfigureAwait(false);
         request.AbortedBy = null;
-    }
-
-    private static async Task WriteAsync(IFeatureCollection context, StubRequest request, StubResponse response)
-    {
-        var lifetime = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
-        if (response.Fault == ConnectionFault.Drop)
-        {
-            lifetime.Abort();
-            return;
-        }
-
-        var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
-        outgoing.StatusCode = response.Status;
-        outgoing.ReasonPhrase = response.ReasonPhrase;
-        foreach (var header in response.Headers)
-        {
-            if (!outgoing.Headers.TryAdd(header.Name, header.Value))
-            {
-                outgoing.Headers[header.Name] = StringValues.Concat(outgoing.Headers[header.Name], header.Value);
-            }
-        }
-
-        if (request.BodyTooLarge)
-        {
-            outgoing.Headers.Connection = "close";
-        }
-
-        outgoing.Headers.AppendIdentity(response);
-        var body = context.GetRequiredFeature<IHttpResponseBodyFeature>();
-        if (response.Fault != ConnectionFault.None)
-        {
-            await WriteFaultAsync(outgoing, body, lifetime, response).ConfigureAwait(false);
-        }
-        else if (response.Writer is { } writer && request.Method != "HEAD")
-        {
-            await body.StartAsync(request.Aborted).ConfigureAwait(false);
-            await writer(body.Stream, request.Aborted).ConfigureAwait(false);
-        }
-        else if (response.Status is not (204 or 304 or < 200))
-        {
-            outgoing.Headers.ContentLength = response.Body.Length;
-            if (request.Method != "HEAD" && response.Body.Length > 0)
-            {
-                await body.Writer.WriteAsync(response.Body).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task WriteFaultAsync(IHttpResponseFeature outgoing, IHttpResponseBodyFeature body, IHttpRequestLifetimeFeature lifetime, StubResponse response)
-    {
-        if (response.Fault == ConnectionFault.EmptyResponse)
-        {
-            await body.StartAsync().ConfigureAwait(false);
-            return;
-        }
-
-        var sent = response.Fault == ConnectionFault.CutBody ? response.Body[..(response.Body.Length / 2)] : Garbage;
-        outgoing.Headers.ContentLength = response.Fault == ConnectionFault.CutBody ? Math.Max(1, response.Body.Length) : Garbage.Length * 4;
-        await body.Writer.WriteAsync(sent).ConfigureAwait(false);
-        await body.Writer.FlushAsync().ConfigureAwait(false);
-        lifetime.Abort();
     }
 
     private static Header[] Copy(IHttpRequestFeature incoming)
