@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using FakeJira.Stubs.Noting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,13 +12,14 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
 {
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
-    /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure.</summary>
+    /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure, and where one is cancelled by that, Kestrel does not say so here.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
-        if (exception is not (null or OperationCanceledException or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
+        if (exception is not (null or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
         {
-            var request = context.GetRequiredFeature<IHttpRequestFeature>();
-            log($"{request.Method} {request.Path} failed: {exception}");
+            var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
+            var secrets = Secrets.In(Copy(incoming), Target.Split(incoming.RawTarget).Query, context.Get<StubRequest>()?.BodyText ?? "");
+            log($"{incoming.Method} {incoming.Path} failed: {Secrets.Without(exception.ToString(), secrets)}");
         }
     }
 
@@ -50,9 +52,18 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             Site = choice.Site,
             Prefix = choice.Prefix,
         };
-        var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
-        await WrittenAnswer.WriteAsync(context, request, response).ConfigureAwait(false);
-        request.AbortedBy = null;
+        try
+        {
+            var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
+            await WrittenAnswer.WriteAsync(context, request, response).ConfigureAwait(false);
+            request.AbortedBy = null;
+        }
+        catch
+        {
+            // What fails quotes what it fails on: for who tells of it.
+            context.Set(request);
+            throw;
+        }
     }
 
     private static Header[] Copy(IHttpRequestFeature incoming)
