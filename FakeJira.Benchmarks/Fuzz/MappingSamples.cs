@@ -25,9 +25,13 @@ internal static class MappingSamples
         [{"Request": {"Path": "/a*", "Headers": [{"Name": "Content-Type", "Matchers": [{"Name": "ContentTypeMatcher", "Pattern": "application/json"}]}]}, "Response": {"Body": "json"}}, {"Scenario": "s", "SetStateTo": "two", "Request": {"Path": "/a"}, "Response": {"BodyAsBytes": "AA=="}}, {"Scenario": "s", "WhenStateIs": "two", "TimesInSameState": 2, "Times": 3, "Probability": 0.5, "Request": {"Path": "/a"}, "Response": {"Fault": {"Type": "MALFORMED_RESPONSE_CHUNK"}}},
          {"TimeSettings": {"Start": "2020-01-01T00:00:00Z", "TTL": 5}, "Request": {"Operation": "jira.votes.get"}, "Response": {"Callback": "jira.votes.get", "StatusCode": 424, "BodyAsJson": [1]}}]
         """,
+        """
+        [{"Request": {"Path": "/a*", "Methods": ["GET"]}, "Response": {"StatusCode": 205, "Body": "lost"}}, {"Request": {"Path": "/a/c"}, "Response": {"StatusCode": 204, "BodyAsJson": {}, "Fault": {"Type": "MALFORMED_RESPONSE_CHUNK"}}}, {"Request": {"Path": "/a", "Methods": ["POST"]}, "Response": {"StatusCode": 304, "Body": "lost", "Drip": 1}},
+         {"Request": {"Path": "/a"}, "Response": {"StatusCode": 200, "Body": "cut", "Fault": {"Type": "CUT_BODY", "Percentage": 0.5}}}, {"Request": {"Methods": ["CONNECT"]}, "Response": {"StatusCode": 200, "Body": "lost"}}]
+        """,
     ];
 
-    public static IReadOnlyList<string> Pieces { get; } = [.. Body, "\"MatchOperator\": \"Average\",", "\"RejectOnMatch\": true,", "\"IgnoreCase\": true,", "\"Patterns\"", "count(//*)", "//*[", "$..*", "[?(@.a > 1)]", "[^", "(?<", "\\\\", "\"Times\": 1,", "\"Probability\": 0.5,"];
+    public static IReadOnlyList<string> Pieces { get; } = [.. Body, "\"MatchOperator\": \"Average\",", "\"RejectOnMatch\": true,", "\"IgnoreCase\": true,", "\"Patterns\"", "count(//*)", "//*[", "$..*", "[?(@.a > 1)]", "[^", "(?<", "\\\\", "\"Times\": 1,", "\"Probability\": 0.5,", "\"StatusCode\": 204,", "\"StatusCode\": 205,", "\"StatusCode\": 304,"];
 
     /// <summary>Method, target, type of the body, body.</summary>
     public static IReadOnlyList<(string Method, string Path, string? Type, string Body)> Requests { get; } =

@@ -4,7 +4,7 @@ using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Benchmarks.Fuzz;
 
-/// <summary>A mapping file is read, or what is wrong is said with its place; what was read is asked whether it matches, and answers.</summary>
+/// <summary>A mapping file is read, or what is wrong is said with its place; what was read is asked whether it matches, and answers: without a socket, and over one, which not everything can go through.</summary>
 internal sealed class MappingTarget : FuzzTarget
 {
     private static readonly string[] Files = [.. typeof(Catalog).Assembly.GetManifestResourceNames().Where(name => name.Contains("mappings", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text), .. MappingSamples.Files];
@@ -20,15 +20,20 @@ internal sealed class MappingTarget : FuzzTarget
 
     private readonly FakeJiraServer _fake;
     private readonly FailureLog _failures;
-    private readonly HttpClient _client;
+    private readonly HttpClient[] _doors;
 
-    private MappingTarget(FakeJiraServer fake, FailureLog failures) => (_fake, _failures, _client) = (fake, failures, new(fake.CreateHandler()) { BaseAddress = new("http://fake.test") });
+    private MappingTarget(FakeJiraServer fake, FailureLog failures)
+    {
+        (_fake, _failures) = (fake, failures);
+        // Wherever a mapping sends a client, this one stays here.
+        _doors = [new(fake.CreateHandler()) { BaseAddress = fake.BaseAddress }, new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = fake.BaseAddress }];
+    }
 
     /// <param name="arrange">Puts on the server what is to be found.</param>
     public static async Task<FuzzTarget> StartAsync(Action<FakeJiraServer>? arrange = null)
     {
         var failures = new FailureLog();
-        var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor", Listens = false, Log = failures.Note }).ConfigureAwait(false);
+        var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor", Log = failures.Note }).ConfigureAwait(false);
         arrange?.Invoke(fake);
         return new MappingTarget(fake, failures);
     }
@@ -46,21 +51,27 @@ internal sealed class MappingTarget : FuzzTarget
             return misread;
         }
 
-        _fake.Reset();
-        universe.Default.Stubs.Put([.. mappings.Select(mapping => mapping.Stub)]);
-        foreach (var (method, path, type, body) in MappingSamples.Requests)
+        foreach (var door in _doors)
         {
-            await AskAsync(method, path, type, body, end).ConfigureAwait(false);
+            _fake.Reset();
+            universe.Default.Stubs.Put([.. mappings.Select(mapping => mapping.Stub)]);
+            foreach (var (method, path, type, body) in MappingSamples.Requests)
+            {
+                if (await AskAsync(door, method, path, type, body, end).ConfigureAwait(false) is { } wrong)
+                {
+                    return wrong;
+                }
+            }
         }
 
-        return _failures.Take();
+        return await TunnelAsync(end).ConfigureAwait(false) ?? _failures.Take();
     }
 
     public override string? Late() => _failures.Take();
 
     public override async ValueTask DisposeAsync()
     {
-        _client.Dispose();
+        Array.ForEach(_doors, door => door.Dispose());
         await _fake.DisposeAsync().ConfigureAwait(false);
         await base.DisposeAsync().ConfigureAwait(false);
     }
@@ -71,8 +82,8 @@ internal sealed class MappingTarget : FuzzTarget
         : mappings == 0 && !problems.HasErrors && input.AsSpan().Trim() is not "[]" ? "Nothing is loaded and nothing is said."
         : null;
 
-    /// <summary>Whatever it answers, a cut connection or a long delay too.</summary>
-    private async Task AskAsync(string method, string path, string? type, string body, CancellationToken end)
+    /// <summary>What is wrong with the answer, or null. It can be any, a cut connection or a long delay too, but for a failure that nobody in the engine has made: an answer that could not be written.</summary>
+    private static async Task<string?> AskAsync(HttpClient door, string method, string path, string? type, string body, CancellationToken end)
     {
         using var request = new HttpRequestMessage(new(method), path) { Content = type is null ? null : new StringContent(body, Encoding.UTF8, type) };
         request.Headers.TryAddWithoutValidation("X-One", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!");
@@ -81,14 +92,23 @@ internal sealed class MappingTarget : FuzzTarget
         late.CancelAfter(Delay);
         try
         {
-            using var answer = await _client.SendAsync(request, late.Token).ConfigureAwait(false);
+            using var answer = await door.SendAsync(request, late.Token).ConfigureAwait(false);
             await answer.Content.ReadAsByteArrayAsync(late.Token).ConfigureAwait(false);
+            return (int)answer.StatusCode == 500 && !answer.Headers.Any(header => header.Key.StartsWith("X-FakeJira-", StringComparison.OrdinalIgnoreCase)) ? $"A failure without a name: {method} {path}\n{answer}" : null;
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !end.IsCancellationRequested))
         {
             // A mapping can say so; what fails inside the server is in its log.
-            return;
+            return null;
         }
+    }
+
+    /// <summary>What is wrong with the answer to what no HttpClient asks, or null.</summary>
+    private async Task<string?> TunnelAsync(CancellationToken end)
+    {
+        var (server, place) = (_fake.BaseAddress, _fake.BaseAddress.Authority);
+        var sent = $"CONNECT {place} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\r\n";
+        return (await RawConnection.AskAsync(server, sent, () => true, end).ConfigureAwait(false)).Wrong(sent, isSpoilt: true);
     }
 
     private static string Text(string name)

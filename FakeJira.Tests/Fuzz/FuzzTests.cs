@@ -115,6 +115,15 @@ public sealed class FuzzTests
         (await target.TryAsync(MappingSamples.Files[0], CancellationToken.None)).ShouldNotBeNull().ShouldContain("System.InvalidOperationException: thrown");
     }
 
+    /// <summary>Without a socket it is an answer as good as any.</summary>
+    [Test]
+    public async Task What_cannot_be_written_when_a_mapping_is_asked_is_found()
+    {
+        await using var target = await MappingTarget.StartAsync(fake => fake.Stubs.Add("POST", "/a", _ => new StubResponse { Headers = [new("X", "a\nb")] }, priority: -5));
+
+        (await target.TryAsync(MappingSamples.Files[0], CancellationToken.None)).ShouldNotBeNull().ShouldStartWith("A failure without a name: POST /a\nStatusCode: 500");
+    }
+
     [TestCase("GET /a failed: FakeJira.Stubs.Responding.Templates.TemplateException: x\n   at a", false)]
     [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved. Helper 'x'\n   at a", false)]
     [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved. Helper 'x'\n ---> System.NullReferenceException: y\n   at a", true)]

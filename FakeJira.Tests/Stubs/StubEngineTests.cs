@@ -22,7 +22,7 @@ public sealed class StubEngineTests
     public async Task A_match_that_throws_is_an_answer_that_is_noted([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
-        fake.Site.Site.Stubs.Add(new ThrowingStub { Id = Guid.Empty, Name = "throws", Priority = -1 });
+        fake.Site.Site.Stubs.Add(new ThrowingStub(new InvalidOperationException("no match")) { Id = Guid.Empty, Name = "throws", Priority = -1 });
         using var client = fake.Client(door);
 
         (await Answer.Of(client, "GET", "/x")).ShouldBe(new(500, "", """{"Status":"no match"}"""));
@@ -41,9 +41,9 @@ public sealed class StubEngineTests
         lines.ShouldContain(line => line.StartsWith("GET /rest/api/3/myself was answered, but what follows the journal failed: System.InvalidOperationException: too late", StringComparison.Ordinal));
     }
 
-    private sealed class ThrowingStub : Stub
+    private sealed class ThrowingStub(Exception failure) : Stub
     {
-        public override bool Matches(StubRequest request) => throw new InvalidOperationException("no match");
+        public override bool Matches(StubRequest request) => throw failure;
 
         public override ValueTask<StubResponse> AnswerAsync(StubRequest request) => throw new InvalidOperationException("no answer");
     }
@@ -65,5 +65,44 @@ public sealed class StubEngineTests
         await Should.ThrowAsync<HttpRequestException>(() => fake.CreateClient().GetStringAsync("/long"));
 
         (await told.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldStartWith("GET /long failed: System.InvalidOperationException: in the middle");
+    }
+
+    [Test]
+    public async Task A_body_whose_own_time_is_over_while_it_is_written_is_told()
+    {
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var fake = await FakeJiraServer.StartAsync(new() { Log = line => _ = line.Contains(" failed: ", StringComparison.Ordinal) && told.TrySetResult(line) });
+        fake.Stubs.Add("GET", "/long", _ => new StubResponse { Writer = (_, _) => throw new TaskCanceledException("too late") });
+
+        await Should.ThrowAsync<HttpRequestException>(() => fake.CreateClient().GetStringAsync("/long"));
+
+        (await told.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldStartWith("GET /long failed: System.Threading.Tasks.TaskCanceledException: too late");
+    }
+
+    [Test]
+    public async Task What_is_told_of_a_body_that_fails_has_no_secret()
+    {
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var fake = await FakeJiraServer.StartAsync(new() { Log = line => _ = line.Contains(" failed: ", StringComparison.Ordinal) && told.TrySetResult(line) });
+        fake.Stubs.Add("POST", "/long", request =>
+        {
+            var quoted = $"{request.RawQuery} {request.Header("Authorization")} {request.BodyText}";
+            return new StubResponse { Writer = (_, _) => throw new InvalidOperationException(quoted) };
+        });
+        using var content = new StringContent("""{"apiToken": "s3cret-body"}""");
+
+        await Should.ThrowAsync<HttpRequestException>(() => Answer.Of(fake.CreateClient(), "POST", "/long?jwt=s3cret-query", content, ("Authorization", "Bearer s3cret-header")));
+
+        (await told.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldStartWith("""POST /long failed: System.InvalidOperationException: jwt=*** *** {"apiToken": "***"}""");
+    }
+
+    [Test]
+    public async Task An_operation_of_this_server_that_ends_before_its_caller_fails_as_others_do([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Site.Site.Stubs.Add(new ThrowingStub(new OperationCanceledException("no match")) { Id = Guid.Empty, Name = "throws", Priority = -1 });
+        using var content = new StringContent("""{"method": "GET", "path": "/x"}""");
+
+        (await Answer.Of(fake.Client(door), "POST", "/__fakejira/sites/default/explain", content)).ShouldBe(new(500, "", """{"Status":"no match"}"""));
     }
 }

@@ -73,7 +73,7 @@ internal sealed class StubEngine
         {
             return SystemGate(request) is { } refusal ? refusal : search.Route is { } route ? route.Operation.Callback(request) : search.Territory?.Unserved?.Invoke(request);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!IsGivenUp(request, exception))
         {
             return Failure(request, exception);
         }
@@ -93,12 +93,12 @@ internal sealed class StubEngine
             closest = stub is null ? NearMiss.Of(request) : [];
             response = stub is null ? Unmatched.Answer(request, closest) : await stub.AnswerAsync(request).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!IsGivenUp(request, exception))
         {
             response = Failure(request, exception);
         }
 
-        response = Finished(request, response.Cut());
+        response = Finished(request, response.CutAfter(request.Method));
         response.StubName = stub?.Name ?? "";
         Note(request, response, stub, closest, Stopwatch.GetElapsedTime(began));
         Tell(request, response);
@@ -167,6 +167,9 @@ internal sealed class StubEngine
         (request.Route, request.AllowedMethods, request.Territory) = (search.Route, search.Allowed ?? (IReadOnlyList<string>)[], search.Territory);
         return search.Route?.Stub ?? search.Territory?.UnservedStub;
     }
+
+    /// <summary>Whether it ended because the request did. What ends by a time of its own has failed: a client of a test that waits no longer throws the same.</summary>
+    private static bool IsGivenUp(StubRequest request, Exception exception) => exception is OperationCanceledException && request.Aborted.IsCancellationRequested;
 
     private StubResponse Failure(StubRequest request, Exception exception)
     {

@@ -24,7 +24,7 @@ public enum ConnectionFault
     HalfBody,
 }
 
-/// <summary>What is answered. Without a body, a length of 0 is sent (none for 204 and 304).</summary>
+/// <summary>What is answered. Without a body, a length of 0 is sent (none for 204 and 304). A body is left out where HTTP has none: with 204, 205 and 304, for HEAD, and where CONNECT succeeds.</summary>
 public sealed class StubResponse
 {
     private string? _ruleHeader;
@@ -69,6 +69,12 @@ public sealed class StubResponse
     /// <summary>The body read as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
+    /// <summary>Whether its body goes out. HTTP has no place for one with some statuses, after HEAD, and after a CONNECT that succeeded; the web server fails where it is given one all the same.</summary>
+    internal bool HasBodyAfter(string method) => method != "HEAD" && HasLengthAfter(method);
+
+    /// <summary>Whether the length of its body goes out, as it does after HEAD too.</summary>
+    internal bool HasLengthAfter(string method) => Status is not (< 200 or 204 or 205 or 304) && (method != "CONNECT" || Status > 299);
+
     /// <summary>An answer with a text body.</summary>
     public static StubResponse Text(int status, string body, string contentType, params Rule[] rules) =>
         new() { Status = status, Headers = [new("Content-Type", contentType)], Body = Encoding.UTF8.GetBytes(body), Rules = rules };
@@ -86,11 +92,12 @@ public sealed class StubResponse
         return shrunk;
     }
 
-    /// <summary>The same answer with the half of its body that a fault leaves of it, which shows nobody its rules; a body that is not there cannot be cut, so the connection is.</summary>
-    internal StubResponse Cut() => Fault switch
+    /// <summary>The same answer with the half of its body that a fault leaves of it, which shows nobody its rules; a body that is not there cannot be cut or spoilt, so the connection is cut.</summary>
+    internal StubResponse CutAfter(string method) => Fault switch
     {
         ConnectionFault.HalfBody => With(body: Body[..(Body.Length / 2)], rules: [], ruleHeader: RuleHeader, fault: ConnectionFault.None),
-        ConnectionFault.CutBody when Body.IsEmpty || Status is 204 or 304 => With(fault: ConnectionFault.Drop),
+        ConnectionFault.CutBody when Body.IsEmpty => With(fault: ConnectionFault.Drop),
+        ConnectionFault.CutBody or ConnectionFault.MalformedChunk when !HasBodyAfter(method) => With(fault: ConnectionFault.Drop),
         _ => this,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FakeJira.Stubs;
 
 namespace FakeJira.Tests.Stubs.Responding;
@@ -54,6 +55,52 @@ public class CallbackStubTests
         fake.Stubs.Add("GET", "/throws", _ => throw new InvalidOperationException("boom"));
 
         (await Answer.Of(fake.CreateClient(), "GET", "/throws")).ShouldBe(new Answer(500, "", """{"Status":"boom"}"""));
+    }
+
+    /// <summary>As a client of its own that waits no longer throws it.</summary>
+    [Test]
+    public async Task A_function_whose_own_time_is_over_fails_as_others_do([Values] Door door)
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Log = lines.Enqueue });
+        fake.Stubs.Add("GET", "/late", _ => throw new TaskCanceledException("My own time is over."));
+
+        (await Answer.Of(fake.Client(door), "GET", "/late")).ShouldBe(new Answer(500, "", """{"Status":"My own time is over."}"""));
+        fake.Requests.Entries.Select(entry => entry.Response.Status).ShouldBe([500]);
+        lines.ShouldContain(line => line.StartsWith("GET /late failed: System.Threading.Tasks.TaskCanceledException: My own time is over.", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task A_function_that_ends_because_its_caller_has_gone_has_not_failed([Values] Door door)
+    {
+        var lines = new ConcurrentQueue<string>();
+        var (asked, over) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var gone = new CancellationTokenSource();
+        await using (var fake = await FakeJiraServer.StartAsync(new() { Log = lines.Enqueue }))
+        {
+            fake.Stubs.Add("GET", "/wait", async request =>
+            {
+                asked.SetResult();
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, request.Aborted);
+                }
+                finally
+                {
+                    over.SetResult();
+                }
+
+                return null;
+            });
+            var asking = fake.Client(door).GetAsync(new Uri("/wait", UriKind.Relative), gone.Token);
+            await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await gone.CancelAsync();
+
+            await Should.ThrowAsync<OperationCanceledException>(() => asking);
+            await over.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        lines.ShouldNotContain(line => line.StartsWith("GET /wait", StringComparison.Ordinal));
     }
 
     [Test]

@@ -89,7 +89,7 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was cut, as a fault asked for.");
         }
 
-        var hasBody = asked.Method != "HEAD" && answer.Status is not (204 or 304) && answer.Fault == ConnectionFault.None;
+        var hasBody = answer.HasBodyAfter(asked.Method) && answer.Fault == ConnectionFault.None;
         HttpContent body = hasBody && answer.Writer is { } writer ? new WrittenContent(writer, underWay) : new ReadOnlyMemoryContent(hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty);
         var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, ReasonPhrase = answer.ReasonPhrase, Content = body };
         foreach (var header in answer.Headers)
@@ -99,7 +99,7 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
 
         Add(message, Identity.Rule, answer.RuleHeader);
         Add(message, Identity.Stub, answer.StubName);
-        if (asked.Method == "HEAD")
+        if (asked.Method == "HEAD" && answer.HasLengthAfter(asked.Method))
         {
             message.Content.Headers.ContentLength = answer.Body.Length;
         }

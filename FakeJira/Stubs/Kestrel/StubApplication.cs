@@ -1,26 +1,25 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using FakeJira.Stubs.Noting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
 internal sealed class StubApplication(Task<StubEngine> made, string prefix, int bodyLimit, TimeSpan bodyTime) : IHttpApplication<IFeatureCollection>
 {
-    private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
-
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
-    /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure.</summary>
+    /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure, and where one is cancelled by that, Kestrel does not say so here.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
-        if (exception is not (null or OperationCanceledException or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
+        if (exception is not (null or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
         {
-            var request = context.GetRequiredFeature<IHttpRequestFeature>();
-            log($"{request.Method} {request.Path} failed: {exception}");
+            var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
+            var secrets = Secrets.In(Copy(incoming), Target.Split(incoming.RawTarget).Query, context.Get<StubRequest>()?.BodyText ?? "");
+            log($"{incoming.Method} {incoming.Path} failed: {Secrets.Without(exception.ToString(), secrets)}");
         }
     }
 
@@ -53,70 +52,18 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             Site = choice.Site,
             Prefix = choice.Prefix,
         };
-        var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
-        await WriteAsync(context, request, response).ConfigureAwait(false);
-        request.AbortedBy = null;
-    }
-
-    private static async Task WriteAsync(IFeatureCollection context, StubRequest request, StubResponse response)
-    {
-        var lifetime = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
-        if (response.Fault == ConnectionFault.Drop)
+        try
         {
-            lifetime.Abort();
-            return;
+            var response = await engine.AnswerAsync(request, choice).ConfigureAwait(false);
+            await WrittenAnswer.WriteAsync(context, request, response).ConfigureAwait(false);
+            request.AbortedBy = null;
         }
-
-        var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
-        outgoing.StatusCode = response.Status;
-        outgoing.ReasonPhrase = response.ReasonPhrase;
-        foreach (var header in response.Headers)
+        catch
         {
-            if (!outgoing.Headers.TryAdd(header.Name, header.Value))
-            {
-                outgoing.Headers[header.Name] = StringValues.Concat(outgoing.Headers[header.Name], header.Value);
-            }
+            // What fails quotes what it fails on: for who tells of it.
+            context.Set(request);
+            throw;
         }
-
-        if (request.BodyTooLarge)
-        {
-            outgoing.Headers.Connection = "close";
-        }
-
-        outgoing.Headers.AppendIdentity(response);
-        var body = context.GetRequiredFeature<IHttpResponseBodyFeature>();
-        if (response.Fault != ConnectionFault.None)
-        {
-            await WriteFaultAsync(outgoing, body, lifetime, response).ConfigureAwait(false);
-        }
-        else if (response.Writer is { } writer && request.Method != "HEAD")
-        {
-            await body.StartAsync(request.Aborted).ConfigureAwait(false);
-            await writer(body.Stream, request.Aborted).ConfigureAwait(false);
-        }
-        else if (response.Status is not (204 or 304 or < 200))
-        {
-            outgoing.Headers.ContentLength = response.Body.Length;
-            if (request.Method != "HEAD" && response.Body.Length > 0)
-            {
-                await body.Writer.WriteAsync(response.Body).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task WriteFaultAsync(IHttpResponseFeature outgoing, IHttpResponseBodyFeature body, IHttpRequestLifetimeFeature lifetime, StubResponse response)
-    {
-        if (response.Fault == ConnectionFault.EmptyResponse)
-        {
-            await body.StartAsync().ConfigureAwait(false);
-            return;
-        }
-
-        var sent = response.Fault == ConnectionFault.CutBody ? response.Body[..(response.Body.Length / 2)] : Garbage;
-        outgoing.Headers.ContentLength = response.Fault == ConnectionFault.CutBody ? Math.Max(1, response.Body.Length) : Garbage.Length * 4;
-        await body.Writer.WriteAsync(sent).ConfigureAwait(false);
-        await body.Writer.FlushAsync().ConfigureAwait(false);
-        lifetime.Abort();
     }
 
     private static Header[] Copy(IHttpRequestFeature incoming)

@@ -56,10 +56,13 @@ internal static class Secrets
         : text;
 
     /// <summary>What a request let its sender in with, in every form in which an answer may repeat it; the longest first.</summary>
-    public static IReadOnlyList<string> In(StubRequest request)
+    public static IReadOnlyList<string> In(StubRequest request) => In(request.Headers, request.RawQuery, request.BodyText);
+
+    /// <inheritdoc cref="In(StubRequest)"/>
+    public static IReadOnlyList<string> In(Header[] headers, string query, string body)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var header in request.Headers)
+        foreach (var header in headers)
         {
             if (IsSecret(header))
             {
@@ -72,8 +75,8 @@ internal static class Secrets
             }
         }
 
-        found.UnionWith(ValuesIn(request.RawQuery));
-        found.UnionWith(InBody(request.BodyText));
+        found.UnionWith(ValuesIn(query));
+        found.UnionWith(InBody(body));
         // Before their other forms are made, so that these push none of them out.
         found = [.. found.Where(value => value.Length >= ShortestKnown).OrderByDescending(value => value.Length).Take(Most)];
         found.UnionWith([.. found.Where(value => value.Length > Quoted).Select(value => value[..Quoted])]);

@@ -14,7 +14,7 @@ internal sealed record Drip(TimeSpan Time)
     public StubResponse Of(StubResponse answer, Site site)
     {
         var body = answer.Body;
-        return body.IsEmpty || answer.Status is 204 or 304 ? answer : answer.With(writer: WriteAsync);
+        return body.IsEmpty ? answer : answer.With(writer: WriteAsync);
 
         async Task WriteAsync(Stream stream, CancellationToken cancellation)
         {
