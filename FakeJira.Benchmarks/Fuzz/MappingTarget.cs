@@ -38,7 +38,7 @@ internal sealed class MappingTarget : FuzzTarget
         return new MappingTarget(fake, failures);
     }
 
-    public override string Make(Random chance) => Mutation.Of(chance.Pick(Files), chance, Pieces);
+    public override string Make(Random chance) => chance.Next(100) == 0 ? Mutation.Swollen(chance.Pick(Files), chance) : Mutation.Of(chance.Pick(Files), chance, Pieces);
 
     public override async Task<string?> TryAsync(string input, CancellationToken end)
     {
@@ -77,7 +77,7 @@ internal sealed class MappingTarget : FuzzTarget
     }
 
     private static string? Misread(string input, int mappings, ProblemList problems) =>
-        problems.All.FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0) is { } lost ? $"A problem without a place: {lost}"
+        problems.All.Take(ProblemList.Most).FirstOrDefault(problem => problem.Line <= 0 || problem.Column <= 0 || problem.Message.Length == 0) is { } lost ? $"A problem without a place: {lost}"
         : mappings > 0 && problems.HasErrors ? "Loaded, with errors."
         : mappings == 0 && !problems.HasErrors && input.AsSpan().Trim() is not "[]" ? "Nothing is loaded and nothing is said."
         : null;

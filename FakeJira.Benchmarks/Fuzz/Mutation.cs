@@ -1,9 +1,14 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
 namespace FakeJira.Benchmarks.Fuzz;
 
 /// <summary>Spoils a text that made sense.</summary>
 internal static class Mutation
 {
     private const string Letters = "{}[]\":,/*\\ \n\r\t\u0001\u0000eE+-.0129tfn'%&=?;<>()@#é\u00ff";
+
+    private const int MostLetters = 2_000_000;
 
     private static readonly string[] Scalars =
     [
@@ -34,6 +39,24 @@ internal static class Mutation
         }
 
         return text;
+    }
+
+    /// <summary>One value is as long as a body may well be: many values, many members, or what it holds many times. What is looked for anew for each of them shows by its time.</summary>
+    public static string Swollen(string json, Random chance)
+    {
+        var root = JToken.Parse(json);
+        List<JToken> all = [.. ((JContainer)root).Descendants().Where(token => token is not JProperty)];
+        var one = chance.Pick(all);
+        var inside = one is JArray { Count: > 0 } items ? items[0].ToString(Formatting.None) : Scalar(chance);
+        var count = Math.Min(1 << chance.Next(7, 18), MostLetters / inside.Length);
+        var members = string.Join(',', Enumerable.Range(0, count).Select(number => $"\"a{number}\":1"));
+        one.Replace(new JRaw(chance.Next(4) switch
+        {
+            0 or 1 => "[" + string.Join(',', Enumerable.Repeat(inside, count)) + "]",
+            2 => "{" + members + "}",
+            _ => "{" + members + string.Concat(Enumerable.Repeat($",\"a{count - 1}\":1", count)) + "}",
+        }));
+        return root.ToString(Formatting.None);
     }
 
     /// <summary>Puts another value behind the next colon: the document stays JSON, most of the time.</summary>

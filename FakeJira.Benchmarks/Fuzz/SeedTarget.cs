@@ -22,7 +22,7 @@ internal sealed class SeedTarget : FuzzTarget
 
     public static async Task<FuzzTarget> StartAsync() => new SeedTarget(await FakeJiraServer.StartAsync(new() { Seed = "vendor", Listens = false }).ConfigureAwait(false));
 
-    public override string Make(Random chance) => chance.Next(2) == 0 ? Mutation.Of(chance.Pick(_seeds), chance, _pieces) : Replaced(chance);
+    public override string Make(Random chance) => chance.Next(50) == 0 ? Mutation.Swollen(chance.Pick(_seeds), chance) : chance.Next(2) == 0 ? Mutation.Of(chance.Pick(_seeds), chance, _pieces) : Replaced(chance);
 
     public override Task<string?> TryAsync(string input, CancellationToken end) => Task.FromResult(Try(input));
 
@@ -50,7 +50,7 @@ internal sealed class SeedTarget : FuzzTarget
         var problems = new ProblemList();
         if (StateDocument.Read("seed.json", input, _fake.Universe, problems) is not { } state)
         {
-            return !problems.HasErrors ? "Refused, and nothing is said." : problems.All.FirstOrDefault(problem => problem.Line <= 0 || problem.Message.Length == 0) is { } lost ? $"A problem without a place: {lost}" : null;
+            return !problems.HasErrors ? "Refused, and nothing is said." : problems.All.Take(ProblemList.Most).FirstOrDefault(problem => problem.Line <= 0 || problem.Message.Length == 0) is { } lost ? $"A problem without a place: {lost}" : null;
         }
 
         var written = StateDocument.Write(state, _fake.Universe).ToString();

@@ -33,7 +33,7 @@ internal static class ExplainOperations
         var path = root.Text("path");
         if (path is not ['/', ..])
         {
-            (root["path"] ?? root).Error("Expected a 'path' that starts with a slash; a query may follow.");
+            root.PlaceOf("path").Error("Expected a 'path' that starts with a slash; a query may follow.");
             return null;
         }
 

@@ -66,12 +66,12 @@ internal static class JiraThingOperations
             var lost = world.Index.OfProject(key).Select(id => world.Issues[id]).FirstOrDefault(issue => issue.SecurityLevel is { } level && !project.SecurityLevels.ContainsKey(level));
             if (lost is not null)
             {
-                (root["securityLevels"] ?? root).Error($"{lost.Key} is on the security level '{lost.SecurityLevel}', which the project would not have any more.");
+                root.PlaceOf("securityLevels").Error($"{lost.Key} is on the security level '{lost.SecurityLevel}', which the project would not have any more.");
             }
 
             if (world.Projects.Values.Any(other => other.Key != key && other.Id == project.Id))
             {
-                root["id"]!.Error($"The id {project.Id} is that of another project.");
+                root.PlaceOf("id").Error($"The id {project.Id} is that of another project.");
             }
 
             return Settled(world, next, problems);

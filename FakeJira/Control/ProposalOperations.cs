@@ -53,7 +53,7 @@ internal static class ProposalOperations
         var status = root is null ? default : IdeaBankBankDocument.OneOf(root, "status", ProposalStatus.Open);
         if (status == ProposalStatus.Merged)
         {
-            root!["status"]!.Error("A proposal is merged by PUT …/merge, which says into which.");
+            root!.PlaceOf("status").Error("A proposal is merged by PUT …/merge, which says into which.");
         }
 
         root?.ReportUnknown();

@@ -28,13 +28,13 @@ internal static class ProposalThingOperations
             var id = IdeaBankDocument.Required(root, "id", text => text.Length > 0, "an id such as \"p-abc123\"");
             if (id is not null && world.BankOfProposal.ContainsKey(id))
             {
-                root["id"]!.Error($"The proposal {id} is there already.");
+                root.PlaceOf("id").Error($"The proposal {id} is there already.");
             }
 
             var proposal = IdeaBankProposalsDocument.ReadOne(root, id ?? "", (int)bank.NextNumber, bank.Voters.ToDictionary(StringComparer.Ordinal));
             if (proposal.MergedInto is { } into)
             {
-                root["mergedInto"]!.Error($"Add the proposal alone, and merge it into {into} with PUT …/merge.");
+                root.PlaceOf("mergedInto").Error($"Add the proposal alone, and merge it into {into} with PUT …/merge.");
             }
 
             root.ReportUnknown();

@@ -43,7 +43,7 @@ internal static class ProviderStateOperations
 
         if (!Actions.Contains(action))
         {
-            root["action"]!.Expected<string>("\"setup\" or \"teardown\"");
+            root.PlaceOf("action").Expected<string>("\"setup\" or \"teardown\"");
         }
 
         if (parameters is { IsObject: false })

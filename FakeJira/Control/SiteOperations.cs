@@ -52,14 +52,14 @@ internal static class SiteOperations
         var name = root?.Text("name");
         if (root is { IsObject: true } && !Sites.IsName(name))
         {
-            (root["name"] ?? root).Error("Expected a 'name' of 1 to 64 characters without slashes.");
+            root.PlaceOf("name").Error("Expected a 'name' of 1 to 64 characters without slashes.");
         }
 
         var seed = root?["from"] is { } from ? Fork(from, root["seed"], sites) : ReadSeed(root?["seed"], sites, problems);
         var port = (int?)root?.Integer("port", 0, 65535);
         if (port is not null && sites.OpenPort is null)
         {
-            root!["port"]!.Error("The server does not listen, so its sites have no ports.");
+            root!.PlaceOf("port").Error("The server does not listen, so its sites have no ports.");
         }
 
         var idle = (int?)root?.Integer("idleSeconds", 1, int.MaxValue);

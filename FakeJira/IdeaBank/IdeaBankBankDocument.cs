@@ -13,9 +13,9 @@ internal static class IdeaBankBankDocument
     public static IdeaBankWorld Read(JsonNodeAt node, IdeaBankWorld world, Dictionary<string, string> taken)
     {
         var id = IdeaBankDocument.Required(node, "id", Arrangement.IsPart, Part) ?? "";
-        if (world.Banks.ContainsKey(id))
+        if (id.Length > 0 && world.Banks.ContainsKey(id))
         {
-            node["id"]!.Error($"The bank {id} is there twice.");
+            node.PlaceOf("id").Error($"The bank {id} is there twice.");
         }
 
         return ReadOne(node, world, id, taken);
@@ -37,7 +37,7 @@ internal static class IdeaBankBankDocument
             (world, var voter) = ReadPanelist(each, world, bank, panelistId);
             if (voter is not null && !voters.TryAdd(voter.Id, voter))
             {
-                each["id"]!.Error($"The panelist {voter.Id} is there twice.");
+                each.PlaceOf("id").Error($"The panelist {voter.Id} is there twice.");
             }
         }
 
@@ -105,7 +105,7 @@ internal static class IdeaBankBankDocument
             var session = new Session(Session.TokenOf(bank.Tenant, bank.Id, part ?? ""), bank.Id, voter.Id, each.Moment("expiresAt"));
             if (part is not null && world.Sessions.ContainsKey(session.Token))
             {
-                each["session"]!.Error("The same token is there twice.");
+                each.PlaceOf("session").Error("The same token is there twice.");
             }
 
             world = world.With(session);

@@ -64,7 +64,7 @@ internal static class IdeaBankDocument
         node.ReportUnknown();
         if (key is not null && world.ApiKeys.ContainsKey(key))
         {
-            node["key"]!.Error("The same key is there twice.");
+            node.PlaceOf("key").Error("The same key is there twice.");
         }
 
         return key is not null && tenant is not null ? world.WithApiKey(key, tenant) : world;

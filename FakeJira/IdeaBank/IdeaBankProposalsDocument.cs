@@ -21,7 +21,7 @@ internal static class IdeaBankProposalsDocument
 
             if (!taken.TryAdd(id, bank.Id))
             {
-                node["id"]!.Error($"The proposal {id} is there twice.");
+                node.PlaceOf("id").Error($"The proposal {id} is there twice.");
                 continue;
             }
 
@@ -68,7 +68,7 @@ internal static class IdeaBankProposalsDocument
         };
         if (proposal.Status == ProposalStatus.Merged != mergedInto is not null)
         {
-            node["status"]!.Error("The status is merged exactly where mergedInto names a proposal.");
+            node.PlaceOf("status").Error("The status is merged exactly where mergedInto names a proposal.");
         }
 
         return proposal;
@@ -83,16 +83,16 @@ internal static class IdeaBankProposalsDocument
             var value = node.Integer("vote", -1, 1);
             if (value is null or 0)
             {
-                (node["vote"] ?? node).Error("Expected a 'vote' of 1 or -1.");
+                node.PlaceOf("vote").Error("Expected a 'vote' of 1 or -1.");
             }
 
             if (panelist is not null && !voters.ContainsKey(panelist))
             {
-                node["panelist"]!.Error(() => $"There is no panelist {panelist} in this bank" + (Suggestion.For(panelist, voters.Keys) is { } near ? $"; did you mean {near}?" : "."));
+                node.PlaceOf("panelist").Error(() => $"There is no panelist {panelist} in this bank" + (Suggestion.For(panelist, voters.Keys) is { } near ? $"; did you mean {near}?" : "."));
             }
             else if (panelist is not null && !votes.TryAdd(panelist, new Vote((int)(value ?? 1), node.Moment("votedAt") ?? IdeaBankVendorSite.VotedAt)))
             {
-                node["panelist"]!.Error($"{panelist} has two votes on the same proposal.");
+                node.PlaceOf("panelist").Error($"{panelist} has two votes on the same proposal.");
             }
 
             node.ReportUnknown();
@@ -111,13 +111,13 @@ internal static class IdeaBankProposalsDocument
             {
                 if (!way.Add(at.Id))
                 {
-                    nodes[at.Id]["mergedInto"]!.Error($"The merges of {at.Id} go round in a circle; one of them must end at a proposal that is not merged.");
+                    nodes[at.Id].PlaceOf("mergedInto").Error($"The merges of {at.Id} go round in a circle; one of them must end at a proposal that is not merged.");
                     break;
                 }
 
                 if (!proposals.ContainsKey(next))
                 {
-                    nodes[at.Id]["mergedInto"]!.Error($"There is no proposal {next} in this bank.");
+                    nodes[at.Id].PlaceOf("mergedInto").Error($"There is no proposal {next} in this bank.");
                 }
             }
 

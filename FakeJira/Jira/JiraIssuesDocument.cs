@@ -26,7 +26,7 @@ internal static class JiraIssuesDocument
 
             if (Issue.ParseKey(key) is not { } parts)
             {
-                node["key"]!.Expected<string>("an issue key such as \"MKY-1\"");
+                node.PlaceOf("key").Expected<string>("an issue key such as \"MKY-1\"");
                 continue;
             }
 
@@ -34,7 +34,7 @@ internal static class JiraIssuesDocument
             var id = node.Integer("id", 1) ?? world.NextIssueId;
             foreach (var taken in PreviousKeys(node).Prepend(key).Distinct(StringComparer.OrdinalIgnoreCase).Where(each => world.IssueIds.ContainsKey(each) || !keys.Add(each)))
             {
-                node["key"]!.Error($"The key {taken} is there twice.");
+                node.PlaceOf("key").Error($"The key {taken} is there twice.");
             }
 
             if (world.Issues.ContainsKey(id) || issues.ContainsKey(id))
@@ -120,7 +120,7 @@ internal static class JiraIssuesDocument
 
         if (namesProjects)
         {
-            node["key"]!.Error($"There is no project {project} among the projects of this document.");
+            node.PlaceOf("key").Error($"There is no project {project} among the projects of this document.");
         }
 
         return world.With(new Project(world.NextProjectId, project, project));
@@ -147,7 +147,7 @@ internal static class JiraIssuesDocument
         var level = node.Text("securityLevel");
         if (level is not null && !project.SecurityLevels.ContainsKey(level))
         {
-            node["securityLevel"]!.Error($"The project {project.Key} has no security level '{level}'.");
+            node.PlaceOf("securityLevel").Error($"The project {project.Key} has no security level '{level}'.");
         }
 
         return level;

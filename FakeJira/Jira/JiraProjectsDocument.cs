@@ -16,12 +16,12 @@ internal static class JiraProjectsDocument
             var key = JiraUsersDocument.Required(node, "key");
             if (key.Length > 0 && !Project.IsKey(key))
             {
-                node["key"]!.Expected<string>("a project key such as \"MKY\"");
+                node.PlaceOf("key").Expected<string>("a project key such as \"MKY\"");
             }
 
-            if (world.Projects.ContainsKey(key))
+            if (key.Length > 0 && world.Projects.ContainsKey(key))
             {
-                node["key"]!.Error($"The project {key} is there twice.");
+                node.PlaceOf("key").Error($"The project {key} is there twice.");
             }
 
             world = ReadOne(node, world, key);
@@ -105,7 +105,7 @@ internal static class JiraProjectsDocument
         var id = node.Integer("category", 1);
         if (id is { } given && !world.Categories.ContainsKey(given))
         {
-            node["category"]!.Error($"There is no project category {given} among the projectCategories of this document.");
+            node.PlaceOf("category").Error($"There is no project category {given} among the projectCategories of this document.");
         }
 
         return id;

@@ -92,7 +92,7 @@ internal static class JiraUsersDocument
             var kind = each.Text("kind") ?? "api";
             if (kind is not ("api" or "oauth"))
             {
-                each["kind"]!.Expected<string>("\"api\" or \"oauth\"");
+                each.PlaceOf("kind").Expected<string>("\"api\" or \"oauth\"");
             }
 
             ImmutableHashSet<string>? scopes = each["scopes"] is null ? null : [.. each.Items("scopes").Select(scope => scope.AsText()).OfType<string>()];

@@ -27,7 +27,7 @@ internal static class PollEntryDocument
         var place = new PollPlace(Needed(node, "workspace"), Needed(node, "content"), isJira ? "" : container);
         if (isJira && container.Length > 0)
         {
-            node["container"]!.Error("A Jira endpoint has no containers; remove it, or set the endpoint's product to \"confluence\".");
+            node.PlaceOf("container").Error("A Jira endpoint has no containers; remove it, or set the endpoint's product to \"confluence\".");
         }
         else if (!isJira && container.Length == 0)
         {

@@ -29,7 +29,7 @@ internal static class PollsDocument
 
             if (world.Find(installation.EndpointId) is not null)
             {
-                item["id"]!.Error($"There is an endpoint '{installation.EndpointId}' before; every endpoint needs an id of its own.");
+                item.PlaceOf("id").Error($"There is an endpoint '{installation.EndpointId}' before; every endpoint needs an id of its own.");
             }
 
             world = world.With(installation);
@@ -113,7 +113,7 @@ internal static class PollsDocument
         var at = Array.FindIndex(Products, known => string.Equals(known, product, StringComparison.OrdinalIgnoreCase));
         if (at < 0)
         {
-            node["product"]!.Expected<string>("\"jira\" or \"confluence\"");
+            node.PlaceOf("product").Expected<string>("\"jira\" or \"confluence\"");
         }
 
         return (PollProduct)Math.Max(at, 0);

@@ -47,7 +47,7 @@ internal static class FaultList
 
         if (known.Any(note => note.Name == plan.Note.Name))
         {
-            (node["name"] ?? node).Error($"There is a fault '{plan.Note.Name}' already; remove it or choose another name.");
+            node.PlaceOf("name").Error($"There is a fault '{plan.Note.Name}' already; remove it or choose another name.");
             return null;
         }
 

@@ -102,7 +102,7 @@ internal static class FaultReader
 
         return name.Length is > 0 and <= NameLimit && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? name
-            : node["name"]!.Expected<string>($"1 to {NameLimit} letters, digits, hyphens, underscores and points");
+            : node.PlaceOf("name").Expected<string>($"1 to {NameLimit} letters, digits, hyphens, underscores and points");
     }
 
     private static JObject Shown(JsonNodeAt node, string name, DateTimeOffset? until)

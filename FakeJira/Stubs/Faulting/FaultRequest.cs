@@ -28,7 +28,7 @@ internal static class FaultRequest
 
         if (node.Text("path") is { } path)
         {
-            request["Path"] = path is ['/' or '*', ..] ? path : node["path"]!.Expected<string>("a path that begins with a slash, such as \"/rest/*\"");
+            request["Path"] = path is ['/' or '*', ..] ? path : node.PlaceOf("path").Expected<string>("a path that begins with a slash, such as \"/rest/*\"");
         }
 
         return request;
@@ -43,7 +43,7 @@ internal static class FaultRequest
 
         if (!context.Operations.TryGetValue(name, out var operation))
         {
-            node["operation"]!.Error(() => $"There is no operation '{name}'" + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"; did you mean '{near}'?" : "; docs/contract.md lists them."));
+            node.PlaceOf("operation").Error(() => $"There is no operation '{name}'" + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"; did you mean '{near}'?" : "; docs/contract.md lists them."));
         }
 
         return operation;

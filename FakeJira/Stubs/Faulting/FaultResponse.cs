@@ -47,7 +47,7 @@ internal static class FaultResponse
         var hasOwn = response.ContainsKey("Error") || response.ContainsKey("StatusCode") || response.ContainsKey("Headers") || response.ContainsKey("Body") || response.ContainsKey("BodyAsJson");
         if (isLost && !hasOwn && connection is null)
         {
-            node["afterWrite"]!.Error("Say what is answered in place of what is lost: an error, a status or a connection.");
+            node.PlaceOf("afterWrite").Error("Say what is answered in place of what is lost: an error, a status or a connection.");
         }
 
         if (isLost || (!hasOwn && connection is null or ConnectionFault.CutBody or ConnectionFault.HalfBody))
@@ -92,7 +92,7 @@ internal static class FaultResponse
         {
             if (upper <= (delay ?? 0))
             {
-                node["delayUpTo"]!.Expected<string>($"more milliseconds than delay, which are {delay ?? 0}");
+                node.PlaceOf("delayUpTo").Expected<string>($"more milliseconds than delay, which are {delay ?? 0}");
             }
 
             (response["MinimumRandomDelay"], response["MaximumRandomDelay"]) = (delay ?? 0, upper);
@@ -120,7 +120,7 @@ internal static class FaultResponse
             return connection;
         }
 
-        node["connection"]!.Expected<string>(string.Join(", ", FaultJson.Connections.Keys));
+        node.PlaceOf("connection").Expected<string>(string.Join(", ", FaultJson.Connections.Keys));
         return null;
     }
 
@@ -133,7 +133,7 @@ internal static class FaultResponse
 
         if (!context.Errors.TryGetValue(name, out var error))
         {
-            node["error"]!.Error(() => $"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
+            node.PlaceOf("error").Error(() => $"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         return error;

@@ -23,7 +23,7 @@ internal static class MatchOperatorReader
                 return MatchOperator.Average;
             default:
                 var meant = Suggestion.For(text, ["Or", "And", "Average"]);
-                node[field]!.Warning($"'{text}' is none of Or, And and Average and counts as Or, as in WireMock.Net{(meant is null ? "" : $"; did you mean '{meant}'?")}");
+                node.PlaceOf(field).Warning($"'{text}' is none of Or, And and Average and counts as Or, as in WireMock.Net{(meant is null ? "" : $"; did you mean '{meant}'?")}");
                 return MatchOperator.Or;
         }
     }

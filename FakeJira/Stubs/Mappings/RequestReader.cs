@@ -83,7 +83,7 @@ internal static class RequestReader
             return operation.Name;
         }
 
-        node["Operation"]!.Error(() => $"There is no operation '{name}'; " + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"did you mean '{near}'?" : "the command 'routes' lists them."));
+        node.PlaceOf("Operation").Error(() => $"There is no operation '{name}'; " + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"did you mean '{near}'?" : "the command 'routes' lists them."));
         return null;
     }
 
@@ -134,7 +134,7 @@ internal static class RequestReader
         var group = MatchersReader.Read(body, context, ofTexts: false);
         if (body.Text("MatcherName") is { } name && name.StartsWith("MultiPart", StringComparison.Ordinal))
         {
-            body["MatcherName"]!.Error($"{name} is not supported: use a WildcardMatcher on the body.");
+            body.PlaceOf("MatcherName").Error($"{name} is not supported: use a WildcardMatcher on the body.");
         }
 
         body.ReportUnknown(Severity.Warning, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["BodyAsJson"] = "write Matcher with a JsonMatcher." });

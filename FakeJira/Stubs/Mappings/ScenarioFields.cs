@@ -19,12 +19,12 @@ internal sealed record ScenarioFields(string? Scenario, string? WhenStateIs, str
         }
         else if (scenario is not null && node["SetStateTo"] is null)
         {
-            node["Scenario"]!.Warning($"Without a SetStateTo its answer puts the scenario '{scenario}' back to its start; to stay, repeat the state{(when is null ? "" : $" '{when}'")} in SetStateTo.");
+            node.PlaceOf("Scenario").Warning($"Without a SetStateTo its answer puts the scenario '{scenario}' back to its start; to stay, repeat the state{(when is null ? "" : $" '{when}'")} in SetStateTo.");
         }
 
         if (scenario is not null && when == "Started")
         {
-            node["WhenStateIs"]!.Warning("The start has no name here, 'Started' is a state like any other; for the start leave WhenStateIs out.");
+            node.PlaceOf("WhenStateIs").Warning("The start has no name here, 'Started' is a state like any other; for the start leave WhenStateIs out.");
         }
 
         return new(scenario, when, next, times);

@@ -46,6 +46,9 @@ public sealed class JsonNodeAt
         }
     }
 
+    /// <summary>The member of that name, or this where there is none: the place of what is wrong with it.</summary>
+    internal JsonNodeAt PlaceOf(string name) => this[name] ?? this;
+
     /// <summary>Whether there is a member of that name, even if it is null.</summary>
     public bool Has(string name)
     {
@@ -101,7 +104,7 @@ public sealed class JsonNodeAt
             return moment;
         }
 
-        this[name]!.Expected<string>("a date and time such as \"2026-01-31T12:00:00Z\"");
+        PlaceOf(name).Expected<string>("a date and time such as \"2026-01-31T12:00:00Z\"");
         return null;
     }
 

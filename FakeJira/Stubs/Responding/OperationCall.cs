@@ -39,7 +39,7 @@ internal sealed class OperationCall
         var names = OperationPath.Names(operation);
         foreach (var unused in data.Keys.Except(names))
         {
-            response["CallbackData"]!.Warning($"'{operation.Name}' has no path value '{unused}'; it has {(names.Length == 0 ? "none" : string.Join(", ", names))}.");
+            response.PlaceOf("CallbackData").Warning($"'{operation.Name}' has no path value '{unused}'; it has {(names.Length == 0 ? "none" : string.Join(", ", names))}.");
         }
 
         var said = data.Keys.Concat(OperationPath.Defaults(operation).Select(value => value.Name));

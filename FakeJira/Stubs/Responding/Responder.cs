@@ -75,7 +75,7 @@ internal sealed class Responder
 
         if (!context.Errors.TryGetValue(name, out var error))
         {
-            node["Error"]!.Error(() => $"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
+            node.PlaceOf("Error").Error(() => $"There is no error '{name}'; " + (Suggestion.For(name, context.Errors.Keys) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", context.Errors.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         return error;
@@ -84,7 +84,7 @@ internal sealed class Responder
     private static string? RuleOf(JsonNodeAt node)
     {
         var rule = node.Text("Rule");
-        return rule is not null && (rule.Length == 0 || HeaderText.WrongValue("X-FakeJira-Rule", rule) is not null) ? node["Rule"]!.Expected<string>("the id of a rule") : rule;
+        return rule is not null && (rule.Length == 0 || HeaderText.WrongValue("X-FakeJira-Rule", rule) is not null) ? node.PlaceOf("Rule").Expected<string>("the id of a rule") : rule;
     }
 
     private void Prepare()
