@@ -1,4 +1,3 @@
-using FakeJira.Stubs.Mappings;
 using FakeJira.Stubs.Reading;
 using Newtonsoft.Json.Linq;
 
