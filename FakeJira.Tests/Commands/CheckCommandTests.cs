@@ -28,6 +28,23 @@ public class CheckCommandTests
     }
 
     [Test]
+    public void That_there_may_be_more_mistakes_is_told_after_those_that_are_told()
+    {
+        using var folder = new TemporaryFolder(("a.json", "[" + string.Join(",\n", Enumerable.Repeat("1", 101)) + "]"));
+
+        var (code, output) = Run(folder.Path);
+
+        code.ShouldBe(1);
+        output.Split('\n')[^4..].ShouldBe(
+        [
+            Path.Combine(folder.Path, "a.json") + "(100,1): error: Expected a mapping: an object with Request and Response, found 1. [[99]]",
+            Path.Combine(folder.Path, "a.json") + ": error: There may be more errors; mend those that are told first.",
+            "0 mappings, 101 errors, 0 warnings.",
+            "",
+        ]);
+    }
+
+    [Test]
     public void A_warning_is_1_only_when_it_is_strict()
     {
         using var folder = new TemporaryFolder(("a.json", TemporaryFolder.Answering("/rest/*", "y")));

@@ -80,10 +80,10 @@ public sealed class StubEngineTests
     }
 
     [Test]
-    public async Task What_is_told_of_a_body_that_fails_has_no_secret()
+    public async Task What_is_told_of_a_body_that_fails_has_no_secret([Values(65_536, 0)] int journalBody)
     {
         var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var fake = await FakeJiraServer.StartAsync(new() { Log = line => _ = line.Contains(" failed: ", StringComparison.Ordinal) && told.TrySetResult(line) });
+        await using var fake = await FakeJiraServer.StartAsync(new() { Limits = new() { JournalBody = journalBody }, Log = line => _ = line.Contains(" failed: ", StringComparison.Ordinal) && told.TrySetResult(line) });
         fake.Stubs.Add("POST", "/long", request =>
         {
             var quoted = $"{request.RawQuery} {request.Header("Authorization")} {request.BodyText}";

@@ -34,7 +34,7 @@ internal static class CheckCommand
 
         using var library = new Library(new SharedStubs(), Catalog.Contracts, new());
         var content = library.Open(folder, false).Content;
-        List<Problem> problems = [.. library.AllProblems().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).Select(problem => problem with { File = Path.Combine(folder, problem.File) })];
+        List<Problem> problems = [.. library.AllProblems().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line == 0 ? int.MaxValue : problem.Line).Select(problem => problem with { File = Path.Combine(folder, problem.File) })];
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         if (asJson)
         {

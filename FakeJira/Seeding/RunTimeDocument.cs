@@ -143,6 +143,12 @@ internal static class RunTimeDocument
         });
         foreach (var (name, left) in node["timesLeft"]?.Members() ?? [])
         {
+            if (context.Room.IsExceeded)
+            {
+                // What was not read has none.
+                break;
+            }
+
             if (left.AsInteger(0, int.MaxValue) is { } count && Guid.TryParse(name, out var id) && ListedMappings.Find(site, id) is { Mapping: var mapping })
             {
                 Turns.SetLeft(mapping, site, (int)count);

@@ -38,14 +38,15 @@ public sealed class BodylessTests
         isWritten.ShouldBeFalse();
     }
 
-    [TestCase(200, 4)]
-    [TestCase(204, 0)]
-    [TestCase(205, 0)]
-    [TestCase(304, 0)]
-    public async Task HEAD_tells_the_length_of_a_body_that_GET_would_get(int status, int length)
+    [TestCase(200, "NONE", 4)]
+    [TestCase(204, "NONE", 0)]
+    [TestCase(205, "NONE", 0)]
+    [TestCase(304, "NONE", 0)]
+    [TestCase(200, "EMPTY_RESPONSE", 0)]
+    public async Task HEAD_tells_the_length_of_a_body_that_GET_would_get(int status, string fault, int length)
     {
         await using var fake = await FakeJiraServer.StartAsync();
-        fake.Map($$"""{"Request": {"Path": "/x"}, "Response": {"StatusCode": {{status}}, "Body": "body"} }""");
+        fake.Map($$"""{"Request": {"Path": "/x"}, "Response": {"StatusCode": {{status}}, "Body": "body", "Fault": {"Type": "{{fault}}"} } }""");
 
         foreach (var door in Enum.GetValues<Door>())
         {

@@ -34,7 +34,7 @@ internal static class RequestsAdmin
     private static StubResponse Find(StubRequest request)
     {
         var problems = new ProblemList();
-        var context = request.Site.Sites.Library.ContextOf(static () => 0) with { Strict = false };
+        var context = request.Site.Sites.Library.ContextOf(static () => 0) with { Strict = false, Room = MappingRoom.OfFile() };
         var mappings = MappingFile.Read("body", BeforePattern + request.BodyText + "}", context, problems);
         return problems.HasErrors || mappings is not [var mapping]
             ? AdminAnswers.BadRequest([.. problems.All.Select(problem => problem.Line == 1 ? problem with { Column = Math.Max(1, problem.Column - BeforePattern.Length) } : problem)])

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using FakeJira.Stubs.Noting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
         if (exception is not (null or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
         {
             var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
-            var secrets = Secrets.In(Copy(incoming), Target.Split(incoming.RawTarget).Query, context.Get<StubRequest>()?.BodyText ?? "");
+            var secrets = Secrets.In(Copy(incoming), Target.Split(incoming.RawTarget).Query, Encoding.UTF8.GetString((context.Get<Asked>()?.Body ?? ReadOnlyMemory<byte>.Empty).Span));
             log($"{incoming.Method} {incoming.Path} failed: {Secrets.Without(exception.ToString(), secrets)}");
         }
     }
@@ -60,8 +61,8 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
         }
         catch
         {
-            // What fails quotes what it fails on: for who tells of it.
-            context.Set(request);
+            // What fails quotes what it fails on: for who tells of it. The journal has shortened the body of the request.
+            context.Set(new Asked(body ?? ReadOnlyMemory<byte>.Empty));
             throw;
         }
     }
@@ -137,4 +138,6 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             throw new BadHttpRequestException("The body took too long to arrive.", StatusCodes.Status408RequestTimeout);
         }
     }
+
+    private sealed record Asked(ReadOnlyMemory<byte> Body);
 }

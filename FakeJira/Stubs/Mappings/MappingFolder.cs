@@ -16,9 +16,6 @@ internal sealed class MappingFolder(string path, MappingContext context)
     /// <summary>Before everything that is added at run time, which counts from 1.</summary>
     private const long Start = -(1L << 62);
 
-    /// <summary>Room for the mappings of one file.</summary>
-    private const long Room = 1L << 16;
-
     private readonly Lock _gate = new();
     private readonly Lock _changing = new();
     private Dictionary<string, FolderFile> _files = new(StringComparer.Ordinal);
@@ -135,7 +132,7 @@ internal sealed class MappingFolder(string path, MappingContext context)
         for (var i = 0; i < files.Count; i++)
         {
             var place = _files.TryGetValue(files[i].Name, out var known) ? known.FirstOrder : Between(last, NextKnown(files, i + 1));
-            if (place <= last + Room)
+            if (place <= last + MappingRoom.MappingsOfFile)
             {
                 return [.. files.Select((file, at) => (file, Start + ((at + 1) * Gap)))];
             }

@@ -6,8 +6,10 @@ namespace FakeJira.Stubs.Mappings;
 /// <summary>How much of one text is read as mappings; asked before anything is compiled, which can take a thousand times the memory of what was written.</summary>
 internal sealed class MappingRoom
 {
-    /// <summary>Fewer mappings than have a place between two files: see <see cref="MappingFolder"/>.</summary>
-    private const long BytesOfFile = 256 * 1024 * 1024;
+    /// <summary>As many as have a place between two files.</summary>
+    public const int MappingsOfFile = 1 << 16;
+
+    private const long BytesOfFile = 512 * 1024 * 1024;
 
     private readonly string _full;
     private long _mappings;
@@ -19,8 +21,8 @@ internal sealed class MappingRoom
     public bool IsExceeded { get; private set; }
 
     /// <summary>For one file of the folder.</summary>
-    public static MappingRoom OfFile() => new(int.MaxValue, BytesOfFile,
-        string.Create(CultureInfo.InvariantCulture, $"The mappings of a file take about {BytesOfFile} bytes at most, with all that is compiled of them; make more files of it, or fewer templates."));
+    public static MappingRoom OfFile() => new(MappingsOfFile, BytesOfFile,
+        string.Create(CultureInfo.InvariantCulture, $"A file takes no more than {MappingsOfFile} mappings, and about {BytesOfFile} bytes of them with all that is compiled; make more files of it, or fewer templates."));
 
     /// <summary>For what is added to a site at run time.</summary>
     public static MappingRoom OfSite(ServerLimits limits) => new(limits.Mappings, limits.MappingBytes, FullOf(limits));

@@ -11,11 +11,11 @@ internal sealed class BoundedJsonReader : JsonTextReader
     /// <summary>In shorter ones this takes no time.</summary>
     public const int LongText = 65_536;
 
-    /// <summary>How many names may stand again in the objects of a long text.</summary>
-    public const int Repeats = 100;
+    /// <summary>How many names are looked through in a long text.</summary>
+    public const int MostLookedThrough = 10_000_000;
 
     private readonly Stack<HashSet<string>>? _names;
-    private int _repeats;
+    private long _lookedThrough;
 
     public BoundedJsonReader(string text)
         : base(new StringReader(text))
@@ -47,8 +47,14 @@ internal sealed class BoundedJsonReader : JsonTextReader
             case JsonToken.EndObject:
                 names.Pop();
                 break;
-            case JsonToken.PropertyName when !names.Peek().Add((string)Value!) && ++_repeats > Repeats:
-                throw new JsonReaderException($"More than {Repeats} names stand twice in their objects.", Path, LineNumber, LinePosition, null);
+            case JsonToken.PropertyName when !names.Peek().Add((string)Value!):
+                _lookedThrough += names.Peek().Count;
+                if (_lookedThrough > MostLookedThrough)
+                {
+                    throw new JsonReaderException("Too many names stand again in an object of many.", Path, LineNumber, LinePosition, null);
+                }
+
+                break;
         }
     }
 }
