@@ -96,6 +96,7 @@ public sealed class FaultOperationsTests
     [TestCase("""{"status": 500, "headers": {"A B": "x"}}""", "'A B' cannot be the name of a header.")]
     [TestCase("""{"status": 500, "path": "rest"}""", "Expected a path that begins with a slash, such as \\\"/rest/*\\\", found \\\"rest\\\".")]
     [TestCase("""{"status": 500, "request": {"Path": {"Matchers": [{"Name": "RegexMatcher", "Pattern": "("}]}}}""", "request.Path.Matchers[0]")]
+    [TestCase("""{"status": 503, "request": {"method": "GET", "urlPath": "/x"}}""", "This is a mapping of WireMock for Java; here the fields have other names: ")]
     [TestCase("[]", "Expected an object such as")]
     public async Task A_mistake_is_told(string body, string message)
     {

@@ -81,6 +81,9 @@ public sealed class StubRequest
     /// <summary>Who answers where no mapping does: the operation, or the contract of the path; null for a path of nobody.</summary>
     internal Stub? Reached { get; set; }
 
+    /// <summary>How many mappings have let another one answer; each waits for the next on the stack.</summary>
+    internal int TimesPassedOn { get; set; }
+
     /// <summary>The methods of the operations at this path; empty when there is none, or when the method is one of them.</summary>
     public IReadOnlyList<string> AllowedMethods { get; internal set; } = [];
 

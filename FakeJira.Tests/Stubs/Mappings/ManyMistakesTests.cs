@@ -168,6 +168,28 @@ public sealed class ManyMistakesTests
         (await Task.Run(() => Answer.Of(client, method, path, new StringContent(body))).WaitAsync(Patience)).Status.ShouldBe(status);
     }
 
+    /// <summary>In the line, the name is nowhere as it is read: it would be looked for from end to end for each that stands again.</summary>
+    [Test]
+    public async Task Names_that_stand_twice_and_are_told_by_a_hundred_take_no_longer_than_they_have_to()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var body = """{"Request": {}, "Response": {}, "Data": {""" + string.Join(',', Enumerable.Repeat("\"\\u00e9\":1", 800_000)) + "}}";
+
+        (await Task.Run(() => Answer.Of(fake.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent(body))).WaitAsync(Patience)).Status.ShouldBe(201);
+    }
+
+    [Test]
+    public async Task A_name_that_stands_twice_is_told_wherever_lines_end()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var body = new StringContent("{\r\"Request\":{},\r\"Response\":{\"StatusCode\":200,\r\"StatusCode\":201}}");
+
+        var answer = await Answer.Of(fake.Client(Door.Handler), "POST", Site + "/mappings", body);
+
+        answer.Status.ShouldBe(201);
+        JObject.Parse(answer.Body)["warnings"]!.Single()["message"]!.ToString().ShouldBe("'StatusCode' stands twice in this object, and only the last one counts; remove one of them.");
+    }
+
     private static async Task<int> OfMatcher(string body)
     {
         await using var fake = await FakeJiraServer.StartAsync();

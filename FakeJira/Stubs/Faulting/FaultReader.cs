@@ -42,10 +42,11 @@ internal static class FaultReader
 
         name ??= $"fault-{site.Sites.NextOrder()}";
         var note = new FaultNote(name, Shown(node, name, until));
-        return new FaultPlan(note, [.. documents.SelectMany((document, index) => Made(document, index, note, context, until))], left);
+        List<Mapping> mappings = [.. documents.SelectMany((document, index) => Made(node, document, index, note, context, until))];
+        return node.HasErrors ? null : new FaultPlan(note, mappings, left);
     }
 
-    private static IReadOnlyList<Mapping> Made(JObject document, int index, FaultNote note, MappingContext context, DateTimeOffset? until)
+    private static IReadOnlyList<Mapping> Made(JsonNodeAt node, JObject document, int index, FaultNote note, MappingContext context, DateTimeOffset? until)
     {
         document["Guid"] = NameGuid.Of($"fault {note.Name}#{index}").ToString();
         document["Priority"] = Priority;
@@ -57,9 +58,13 @@ internal static class FaultReader
 
         var problems = new ProblemList();
         var mappings = MappingFile.Read("faults/" + note.Name, document.ToString(), context with { Strict = false, Room = MappingRoom.Endless() }, problems);
-        if (mappings.Count == 0)
+        if (problems.HasErrors)
         {
-            throw new InvalidOperationException(string.Join(Environment.NewLine, problems.All));
+            // Of what only a mapping is asked for, such as its depth.
+            foreach (var problem in problems.All.Where(problem => problem.Severity == Severity.Error))
+            {
+                node.Error(problem.JsonPath.Length > 0 ? $"{problem.Message} [{problem.JsonPath} of its mapping]" : problem.Message);
+            }
         }
 
         foreach (var mapping in mappings)

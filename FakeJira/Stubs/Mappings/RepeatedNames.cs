@@ -23,8 +23,17 @@ internal static class RepeatedNames
                     open.Pop();
                     break;
                 case JsonToken.PropertyName when !open.Peek().Add((string)reader.Value!):
+                    if (problems.IsFull(Severity.Warning))
+                    {
+                        problems.AddUntold(Severity.Warning, file);
+                        return;
+                    }
+
                     var name = (string)reader.Value!;
-                    var line = (lines ??= text.TrimStart('\uFEFF').Split('\n'))[reader.LineNumber - 1];
+                    lines ??= text.TrimStart('\uFEFF').Split('\n');
+
+                    // A carriage return alone ends a line for the reader, too.
+                    var line = reader.LineNumber <= lines.Length ? lines[reader.LineNumber - 1] : "";
                     var begin = line.LastIndexOf(name, Math.Clamp(reader.LinePosition - 1, 0, Math.Max(line.Length - 1, 0)), StringComparison.Ordinal);
                     problems.Add(new(Severity.Warning, file, reader.LineNumber, begin > 0 ? begin : Math.Max(reader.LinePosition, 1), reader.Path, $"'{name}' stands twice in this object, and only the last one counts; remove one of them."));
                     break;

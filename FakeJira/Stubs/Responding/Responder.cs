@@ -16,6 +16,8 @@ internal sealed class Responder
     /// <summary>The Callback that stands for whatever would answer if the mapping were not there.</summary>
     public const string Everything = "*";
 
+    private const int MostPasses = 100;
+
     private StatusPart? _status;
     private HeadersPart? _headers;
     private BodyPart? _body;
@@ -110,6 +112,13 @@ internal sealed class Responder
         if (!_passes)
         {
             return Make(request, mapping, _call?.Answer(request), delay);
+        }
+
+        if (++request.TimesPassedOn > MostPasses)
+        {
+            var tooMany = $"More than {MostPasses} mappings pass this request on, each to the next.";
+            request.Note(tooMany);
+            return StubEngine.StatusText(500, tooMany);
         }
 
         var next = Choice.Of(request, mapping.Stub);
