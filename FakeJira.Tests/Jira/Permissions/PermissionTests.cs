@@ -93,7 +93,7 @@ public sealed class PermissionTests
         var ids = string.Join(',', Enumerable.Range(109_000, 1000));
         var body = $$"""{"projectPermissions":[{"permissions":[{{string.Join(',', keys.Select(key => $"\"{key}\""))}}],"projects":[{{ids}}]}]}""";
 
-        (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json(body)).WaitAsync(TimeSpan.FromSeconds(30)))
+        (await Task.Run(() => Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json(body))).WaitAsync(TimeSpan.FromSeconds(30)))
             .ShouldBe(new(200, "JIRA-PERMISSIONS-CHECK-200, JIRA-AUTH-BASIC", $$"""{"projectPermissions":[{{string.Join(',', keys.Select(key => $$"""{"permission":"{{key}}","issues":[],"projects":[{{ids}}]}"""))}}],"globalPermissions":[]}"""));
     }
 
