@@ -41,6 +41,20 @@ public sealed class PollOperationsTests
         }
     }
 
+    /// <summary>Milliseconds; looking through all options for each that was voted for would take minutes, in which nobody could write to the site.</summary>
+    [Test]
+    public async Task Many_of_many_options_were_voted_for()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var endpoint = fake.Polls.AddEndpoint(id: "e");
+        endpoint.AddPoll("PLAT-1", id: "p", options: [.. Enumerable.Repeat("a", 200_000)]);
+        using var client = fake.Client(Door.Handler);
+        var votes = string.Join(',', Enumerable.Range(150_001, 50_000).Select(number => $"\"{number}\":1"));
+
+        (await Task.Run(() => Put(client, "e/p", "{\"votes\":{" + votes + "}}")).WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(new(204, "", ""));
+        endpoint.PollsOf("PLAT-1").Single().Results.Votes.Count.ShouldBe(50_000);
+    }
+
     private static Task<Answer> Put(HttpClient client, string path, string body) =>
         Answer.Of(client, "PUT", $"__fakejira/sites/default/polls/{path}/results", new StringContent(body, Encoding.UTF8));
 }

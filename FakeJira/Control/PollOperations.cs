@@ -36,7 +36,8 @@ internal static class PollOperations
                 return (world, ControlErrors.Refused(404, $"The endpoint '{endpointId}' has no poll '{pollId}'."));
             }
 
-            var strange = results.Votes.Keys.Order(StringComparer.Ordinal).FirstOrDefault(id => poll.Options.All(option => option.Id != id));
+            var known = poll.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
+            var strange = results.Votes.Keys.Order(StringComparer.Ordinal).FirstOrDefault(id => !known.Contains(id));
             return strange is null
                 ? (world.With(installation.WithResults(pollId, results)!), ControlErrors.NoContent())
                 : (world, ControlErrors.Refused(400, $"The poll '{pollId}' has no option '{strange}'; it has: {string.Join(", ", poll.Options.Select(option => option.Id))}."));

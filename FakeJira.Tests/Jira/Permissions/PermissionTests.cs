@@ -1,4 +1,5 @@
 using System.Text;
+using FakeJira.Jira;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Tests.Jira.Permissions;
@@ -51,6 +52,49 @@ public sealed class PermissionTests
         (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json($$"""{"accountId":"{{ada.AccountId}}"}"""))).ShouldBe(new(403, "JIRA-PERMISSIONS-CHECK-403, JIRA-AUTH-BASIC", """{"errorMessages":["You are not authorized to perform this operation."],"errors":{}}"""));
         (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json("""{"globalPermissions":["EDIT_ISSUES"],"projectPermissions":[{"permissions":["FLY"]}]}"""))).ShouldBe(new(400, "JIRA-PERMISSIONS-CHECK-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"EDIT_ISSUES":"Unrecognized permission","FLY":"Unrecognized permission"}}"""));
         (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json("""{"projectPermissions":{}}"""))).Rule.ShouldBe("JIRA-BODY-INVALID-400, JIRA-AUTH-BASIC");
+    }
+
+    [Test]
+    public async Task What_is_asked_twice_is_answered_once([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var rob = fake.Jira.AddUser("Rob Reader");
+        var (first, second) = (fake.Jira.AddIssue("MKY-1", rob), fake.Jira.AddIssue("PLAT-1", rob));
+        using var client = fake.Client(door, rob);
+        var body = $$"""
+            {"globalPermissions":["BULK_CHANGE","BULK_CHANGE"],"projectPermissions":[
+              {"permissions":["EDIT_ISSUES","EDIT_ISSUES"],"issues":[{{first.Id}},{{first.Id}}],"projects":[10000,10000]},
+              {"permissions":["ADD_COMMENTS","EDIT_ISSUES"],"issues":[{{second.Id}},{{first.Id}}],"projects":[10000,10001]}]}
+            """;
+
+        (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json(body))).ShouldBe(new(200, "JIRA-PERMISSIONS-CHECK-200, JIRA-AUTH-BASIC", $$"""{"projectPermissions":[{"permission":"EDIT_ISSUES","issues":[{{first.Id}},{{second.Id}}],"projects":[10000,10001]},{"permission":"ADD_COMMENTS","issues":[{{second.Id}},{{first.Id}}],"projects":[10000,10001]}],"globalPermissions":["BULK_CHANGE"]}"""));
+    }
+
+    [TestCase("projects")]
+    [TestCase("issues")]
+    public async Task A_thousand_projects_and_issues_can_be_checked_however_they_are_spread(string what)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+        string Asked(int last) => $$"""{"projectPermissions":[{"permissions":["EDIT_ISSUES"],"{{what}}":[{{string.Join(',', Enumerable.Range(1, 1000))}}]},{"permissions":["ADD_COMMENTS"],"{{what}}":[{{last}}]}]}""";
+
+        (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json(Asked(1000)))).ShouldBe(new(200, "JIRA-PERMISSIONS-CHECK-200, JIRA-AUTH-ANONYMOUS", """{"projectPermissions":[{"permission":"EDIT_ISSUES","issues":[],"projects":[]},{"permission":"ADD_COMMENTS","issues":[],"projects":[]}],"globalPermissions":[]}"""));
+        (await Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json(Asked(1001)))).ShouldBe(new(400, "JIRA-PERMISSIONS-CHECK-400, JIRA-AUTH-ANONYMOUS", """{"errorMessages":[],"errors":{"projectPermissions":"At most 1000 projects and 1000 issues can be given"}}"""));
+    }
+
+    /// <summary>Milliseconds; looking through all projects for each of them would take minutes.</summary>
+    [Test]
+    public async Task A_thousand_projects_are_found_among_many()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Site.Site.Replace(JiraContract.World, world => Enumerable.Range(10_000, 100_000).Aggregate(world, (before, id) => before.With(new Project(id, $"P{id}", ""))));
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        var keys = PermissionNames.All.Where(permission => !permission.IsGlobal).Select(permission => permission.Key).ToList();
+        var ids = string.Join(',', Enumerable.Range(109_000, 1000));
+        var body = $$"""{"projectPermissions":[{"permissions":[{{string.Join(',', keys.Select(key => $"\"{key}\""))}}],"projects":[{{ids}}]}]}""";
+
+        (await Task.Run(() => Answer.Of(client, "POST", "/rest/api/3/permissions/check", Json(body))).WaitAsync(TimeSpan.FromSeconds(30)))
+            .ShouldBe(new(200, "JIRA-PERMISSIONS-CHECK-200, JIRA-AUTH-BASIC", $$"""{"projectPermissions":[{{string.Join(',', keys.Select(key => $$"""{"permission":"{{key}}","issues":[],"projects":[{{ids}}]}"""))}}],"globalPermissions":[]}"""));
     }
 
     [Test]

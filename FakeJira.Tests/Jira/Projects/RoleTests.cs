@@ -48,6 +48,22 @@ public sealed class RoleTests
     }
 
     [Test]
+    public async Task Groups_are_found_by_their_ids_in_any_case([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof", groups: ["voters", "readers"]);
+        fake.Jira.AddProject("MKY");
+        using var client = fake.Client(door, mia);
+        var (voters, readers) = (FakeJira.Jira.JiraSite.GroupId("voters"), FakeJira.Jira.JiraSite.GroupId("readers").ToUpperInvariant());
+
+        (await client.Post("/rest/api/3/project/MKY/role/10001", $$"""{"groupId":["{{voters}}","{{readers}}","{{voters}}"]}""")).Rule.ShouldBe("JIRA-PROJECT-ROLE-ADD-200, JIRA-AUTH-BASIC");
+        fake.Jira.World.Projects["MKY"].Actors[10001].Select(actor => actor.Name).ShouldBe(["voters", "readers"]);
+        (await Answer.Of(client, "DELETE", $"/rest/api/3/project/MKY/role/10001?groupId={readers}")).ShouldBe(new(204, "JIRA-PROJECT-ROLE-DELETE-204, JIRA-AUTH-BASIC", ""));
+        (await Answer.Of(client, "DELETE", "/rest/api/3/project/MKY/role/10001?groupId=x")).Rule.ShouldBe("JIRA-PROJECT-ROLE-ACTOR-404, JIRA-AUTH-BASIC");
+        fake.Jira.World.Projects["MKY"].Actors[10001].Select(actor => actor.Name).ShouldBe(["voters"]);
+    }
+
+    [Test]
     public async Task Actors_that_are_null_are_none([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -36,25 +36,26 @@ internal static class PermissionCheck
         .. asked.Global.Where(key => PermissionNames.Find(key) is not { IsGlobal: true }).Select(key => (key, "Unrecognized permission")),
         .. asked.Projects.SelectMany(each => each.Permissions).Where(key => PermissionNames.Find(key) is not { IsGlobal: false }).Select(key => (key, "Unrecognized permission")),
         .. asked.Projects.Where(each => each.Permissions.Length == 0).Select(_ => ("projectPermissions", "At least one project permission is required")).Take(1),
-        .. asked.Projects.Where(each => each.Projects.Length > Most || each.Issues.Length > Most).Select(_ => ("projectPermissions", $"At most {Most} projects and {Most} issues can be given")).Take(1),
+        .. AreTooMany(asked.Projects.SelectMany(each => each.Projects)) || AreTooMany(asked.Projects.SelectMany(each => each.Issues)) ? [("projectPermissions", $"At most {Most} projects and {Most} issues can be given")] : Array.Empty<(string, string)>(),
         .. asked.User is { } user && !world.Users.ContainsKey(user) ? [("accountId", "The user does not exist")] : Array.Empty<(string, string)>(),
     ];
 
+    private static bool AreTooMany(IEnumerable<long> ids) => ids.Distinct().Skip(Most).Any();
+
+    /// <summary>The vendor's lists are sets: what is asked twice is answered once, for each permission what was asked of it anywhere.</summary>
     private static void Write(Utf8JsonWriter json, (JiraWorld World, User? User, Asked Asked) check)
     {
         var (world, user, asked) = check;
+        var seen = world.Projects.Values.DistinctBy(project => project.Id).Where(project => project.Allows(user, Project.Browse)).ToDictionary(project => project.Id);
         json.WriteStartObject();
         json.WriteStartArray("projectPermissions");
-        foreach (var each in asked.Projects)
+        foreach (var asking in asked.Projects.SelectMany(each => each.Permissions, (each, key) => (key, each)).GroupBy(pair => pair.key, pair => pair.each))
         {
-            foreach (var key in each.Permissions)
-            {
-                json.WriteStartObject();
-                json.WriteString("permission", key);
-                Write(json, "issues", each.Issues.Where(id => world.SeeIssue(user, id.ToString(CultureInfo.InvariantCulture)) is { } issue && world.Projects[issue.ProjectKey].Allows(user, key)));
-                Write(json, "projects", each.Projects.Where(id => world.SeeProject(user, id.ToString(CultureInfo.InvariantCulture))?.Allows(user, key) == true));
-                json.WriteEndObject();
-            }
+            json.WriteStartObject();
+            json.WriteString("permission", asking.Key);
+            Write(json, "issues", asking.SelectMany(each => each.Issues).Distinct().Where(id => world.SeeIssue(user, id.ToString(CultureInfo.InvariantCulture)) is { } issue && world.Projects[issue.ProjectKey].Allows(user, asking.Key)));
+            Write(json, "projects", asking.SelectMany(each => each.Projects).Distinct().Where(id => seen.GetValueOrDefault(id)?.Allows(user, asking.Key) == true));
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
@@ -102,10 +103,10 @@ internal static class PermissionCheck
         !parent.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null ? [] : list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : null;
 
     private static string[]? Texts(JsonElement parent, string name) =>
-        Items(parent, name) is { } items && Array.TrueForAll(items, item => item.ValueKind == JsonValueKind.String) ? [.. items.Select(item => item.GetString()!)] : null;
+        Items(parent, name) is { } items && Array.TrueForAll(items, item => item.ValueKind == JsonValueKind.String) ? [.. items.Select(item => item.GetString()!).Distinct()] : null;
 
     private static long[]? Ids(JsonElement parent, string name) =>
-        Items(parent, name) is { } items && Array.TrueForAll(items, item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out _)) ? [.. items.Select(item => item.GetInt64())] : null;
+        Items(parent, name) is { } items && Array.TrueForAll(items, item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out _)) ? [.. items.Select(item => item.GetInt64()).Distinct()] : null;
 
     private sealed record ProjectsAsked(string[] Permissions, long[] Projects, long[] Issues);
 

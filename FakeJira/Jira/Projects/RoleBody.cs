@@ -26,6 +26,7 @@ internal static class RoleBody
     public static List<Holder>? Actors(JiraCall call, JsonElement body, string users, string groups, string groupIds)
     {
         var actors = new List<Holder>();
+        var groupOf = GroupsOf(call.World);
         foreach (var member in body.EnumerateObject())
         {
             if (member.Value.ValueKind == JsonValueKind.Null && (member.Name == users || member.Name == groups || member.Name == groupIds))
@@ -39,7 +40,7 @@ internal static class RoleBody
             }
 
             actors.AddRange(member.Value.EnumerateArray().Select(item => item.GetString()!).Select(text =>
-                member.Name == users ? new(HolderKind.User, text) : member.Name == groups ? new(HolderKind.Group, text) : GroupOf(call, text)));
+                member.Name == users ? new(HolderKind.User, text) : member.Name == groups ? new(HolderKind.Group, text) : groupOf(text)));
         }
 
         return [.. actors.Distinct()];
@@ -51,7 +52,10 @@ internal static class RoleBody
             ? Actors(call, actors, "atlassian-user-role-actor", "atlassian-group-role-actor", "atlassian-group-role-actor-id")
             : null;
 
-    /// <summary>The group of an id; one without a name where there is none.</summary>
-    public static Holder GroupOf(JiraCall call, string id) =>
-        new(HolderKind.Group, Accounts.Groups(call.World).FirstOrDefault(name => string.Equals(AccountJson.IdOf(name).ToString(), id, StringComparison.OrdinalIgnoreCase)) ?? "");
+    /// <summary>Says the group of an id; one without a name where there is none. The groups are looked through once, however many ids are asked, and only if one is.</summary>
+    public static Func<string, Holder> GroupsOf(JiraWorld world)
+    {
+        var names = new Lazy<ILookup<string, string>>(() => Accounts.Groups(world).ToLookup(name => AccountJson.IdOf(name).ToString(), StringComparer.OrdinalIgnoreCase));
+        return id => new(HolderKind.Group, names.Value[id].FirstOrDefault(""));
+    }
 }

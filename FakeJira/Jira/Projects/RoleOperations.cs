@@ -74,7 +74,7 @@ internal static class RoleOperations
 
     private static StubResponse Delete(JiraCall call)
     {
-        Holder[] actors = [.. call.List("user").Select(id => new Holder(HolderKind.User, id)), .. call.List("group").Select(name => new Holder(HolderKind.Group, name)), .. call.List("groupId").Select(id => RoleBody.GroupOf(call, id))];
+        Holder[] actors = [.. call.List("user").Select(id => new Holder(HolderKind.User, id)), .. call.List("group").Select(name => new Holder(HolderKind.Group, name)), .. call.List("groupId").Select(RoleBody.GroupsOf(call.World))];
         var outcome = call.Change(world => ProjectRoles.Remove(world, call.User, call["projectIdOrKey"], call["id"], actors));
         return outcome switch
         {

@@ -60,11 +60,11 @@ public static class ProjectRoles
 
     /// <summary>Gives a role to users and groups.</summary>
     public static (JiraWorld World, ActorsOutcome Outcome) Add(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
-        Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => present.Any(changed.Contains) ? (null, ActorsOutcome.AlreadyThere) : (present.AddRange(changed), ActorsOutcome.Done));
+        Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => present.Any(changed.ToHashSet().Contains) ? (null, ActorsOutcome.AlreadyThere) : (present.AddRange(changed), ActorsOutcome.Done));
 
     /// <summary>Takes a role from users and groups.</summary>
     public static (JiraWorld World, ActorsOutcome Outcome) Remove(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
-        Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => changed.Any(actor => !present.Contains(actor)) ? (null, ActorsOutcome.NotThere) : (present.RemoveRange(changed), ActorsOutcome.Done));
+        Change(world, user, projectIdOrKey, roleId, actors, (present, changed) => !present.ToHashSet().IsSupersetOf(changed) ? (null, ActorsOutcome.NotThere) : (present.RemoveAll(changed.ToHashSet().Contains), ActorsOutcome.Done));
 
     /// <summary>Gives a role to these users and groups, and takes it from all others.</summary>
     public static (JiraWorld World, ActorsOutcome Outcome) Set(JiraWorld world, User? user, string projectIdOrKey, string roleId, IReadOnlyList<Holder> actors) =>
@@ -87,7 +87,7 @@ public static class ProjectRoles
             return (world, ActorsOutcome.RoleUnknown);
         }
 
-        if ((actors.Count == 0 && !mayBeNobody) || actors.Any(actor => !Exists(world, actor)))
+        if ((actors.Count == 0 && !mayBeNobody) || !AllExist(world, actors))
         {
             return (world, ActorsOutcome.ActorUnknown);
         }
@@ -102,10 +102,14 @@ public static class ProjectRoles
         return world.HasRoomFor(changed) ? (world.With(changed), outcome) : (world, ActorsOutcome.NoRoom);
     }
 
-    private static bool Exists(JiraWorld world, Holder actor) => actor.Kind switch
+    private static bool AllExist(JiraWorld world, IReadOnlyList<Holder> actors)
     {
-        HolderKind.User => world.Users.ContainsKey(actor.Name),
-        HolderKind.Group => world.Users.Values.Any(user => user.Groups.Contains(actor.Name)),
-        HolderKind.Anyone or HolderKind.SignedIn => false,
-    };
+        var groups = new Lazy<HashSet<string>>(() => [.. Accounts.Groups(world)]);
+        return actors.All(actor => actor.Kind switch
+        {
+            HolderKind.User => world.Users.ContainsKey(actor.Name),
+            HolderKind.Group => groups.Value.Contains(actor.Name),
+            HolderKind.Anyone or HolderKind.SignedIn => false,
+        });
+    }
 }
