@@ -81,7 +81,6 @@ internal sealed class RequestContent(StubRequest request)
         }
         catch (Exception exception) when (exception is JsonException or OverflowException or FormatException or ArgumentException)
         {
-            // Not all that it cannot read is told as such: a constructor without a name is a wrong argument.
             return null;
         }
     }
