@@ -57,8 +57,30 @@ public sealed class ClockTests
         }
     }
 
+    [TestCase("0001-01-01T00:00:00Z")]
+    [TestCase("1899-12-31T23:59:59Z")]
+    [TestCase("9000-01-01T00:00:00.0000001Z")]
+    [TestCase("9999-12-31T23:59:59Z")]
+    public async Task A_state_with_a_clock_frozen_where_no_clock_comes_is_refused(string moment)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Clock.Freeze(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        using var content = new StringContent($$"""{"clock": {"frozenAt": "{{moment}}", "rulesDelays": true} }""", Encoding.UTF8, "application/json");
+
+        var answer = await Answer.Of(fake.Client(Door.Handler), "PUT", "__fakejira/sites/default/state", content);
+
+        answer.Status.ShouldBe(400);
+        JObject.Parse(answer.Body)["errors"]!.Select(error => ((string)error["path"]!, (string)error["message"]!)).ShouldBe([("clock.frozenAt", "The clock goes from 1900 to 9000.")]);
+        (fake.Clock.Now.Year, fake.Clock.RulesDelays).ShouldBe((2026, false));
+    }
+
     [TestCase("{}", "Expected an object with one of reset, run, set, freeze, advance, rulesDelays, found an object.")]
     [TestCase("""{"advance": "soon"}""", "Expected a time such as 90 (seconds)")]
+    [TestCase("""{"advance": "-10675199.02:48:05.4775808"}""", "Expected a time such as 90 (seconds), \"00:05:00\" or \"PT5M\", found \"-10675199.02:48:05.4775808\".")]
+    [TestCase("""{"advance": "36525.00:00:00.0000001"}""", "Expected a time such as 90 (seconds)")]
+    [TestCase("""{"set": "1950-01-01T00:00:00Z", "advance": "-36525.00:00:00"}""", "The clock goes from 1900 to 9000.")]
+    [TestCase("""{"set": "8999-12-31T23:59:59Z", "advance": "PT5M"}""", "The clock goes from 1900 to 9000.")]
+    [TestCase("""{"freeze": "9999-12-31T23:59:59Z"}""", "The clock goes from 1900 to 9000.")]
     [TestCase("""{"freeze": false}""", "Expected true or a date and time, found false.")]
     [TestCase("""{"freeze": "noon"}""", "Expected a date and time such as")]
     [TestCase("""{"set": "0001-01-01T00:00:00Z"}""", "The clock goes from 1900 to 9000.")]
@@ -91,6 +113,24 @@ public sealed class ClockTests
         fake.Clock.Advance(TimeSpan.FromMinutes(59));
         asked.IsCompleted.ShouldBeFalse();
         fake.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await asked).ShouldBe(new(200, "MAPPING", "late"));
+    }
+
+    [Test]
+    public async Task A_delay_on_a_clock_that_stands_where_dates_end_is_waited_for([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door);
+        fake.Clock.Freeze(DateTimeOffset.MaxValue);
+        fake.Clock.RulesDelays = true;
+        fake.Faults.Add(new Fault { Status = 200, Body = "late", Delay = TimeSpan.FromHours(1) });
+
+        var asked = Answer.Of(client, "GET", "any");
+        await fake.Requests.WaitForAsync(path: "/any");
+        fake.Clock.Freeze();
+        asked.IsCompleted.ShouldBeFalse();
+        fake.Clock.RulesDelays = false;
 
         (await asked).ShouldBe(new(200, "MAPPING", "late"));
     }

@@ -54,6 +54,25 @@ public sealed class FaultOperationsTests
         (await Answer.Of(client, "GET", Votes)).Status.ShouldBe(200);
     }
 
+    [TestCase("for", "-10675199.02:48:05.4775808", "Expected a time such as 90 (seconds), \"00:05:00\" or \"PT5M\", found \"-10675199.02:48:05.4775808\".")]
+    [TestCase("for", "00:00:02", "The clock goes from 1900 to 9000.")]
+    [TestCase("until", "0001-01-01T00:00:00Z", "The clock goes from 1900 to 9000.")]
+    [TestCase("until", "9999-12-31T23:59:59Z", "The clock goes from 1900 to 9000.")]
+    public async Task A_fault_that_ends_where_no_clock_comes_is_refused_wherever_it_stands(string name, string time, string message)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+        fake.Clock.Freeze(new DateTimeOffset(8999, 12, 31, 23, 59, 59, TimeSpan.Zero));
+        var fault = $$"""{"operation": "jira.votes.get", "status": 500, "{{name}}": "{{time}}" }""";
+        var state = $$"""{"clock": {"frozenAt": "8999-12-31T23:59:59Z"}, "faults": [{{fault}}]}""";
+
+        MistakesOf(await Send(client, "POST", Faults, fault)).ShouldBe([(name, message)]);
+        MistakesOf(await Send(client, "PUT", "__fakejira/sites/default/state", state)).ShouldBe([($"faults[0].{name}", message)]);
+        fake.Faults.All.ShouldBeEmpty();
+
+        static IEnumerable<(string, string)> MistakesOf(Answer answer) => JObject.Parse(answer.Body)["errors"]!.Select(error => ((string)error["path"]!, (string)error["message"]!));
+    }
+
     [Test]
     public async Task The_list_names_what_there_is()
     {

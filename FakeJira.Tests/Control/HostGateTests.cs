@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Control;
 
@@ -27,13 +28,35 @@ public sealed class HostGateTests
         (await Answer.Of(fake.Client(Door.Handler), "GET", "/__fakejira/sites/default/state")).Body.Contains("MKY-99", StringComparison.Ordinal).ShouldBe(status != 204);
     }
 
+    [TestCase("localhost:99999", "http://localhost:")]
+    [TestCase("LOCALHOST:0", "http://localhost:")]
+    [TestCase("127.0.0.2:80", "http://127.0.0.2:")]
+    [TestCase("[::1]:70000", "http://[::1]:")]
+    [TestCase("a..localhost", "http://localhost:")]
+    [TestCase("", "http://localhost:")]
+    public async Task However_a_request_names_its_host_a_site_with_a_port_of_its_own_is_shown(string host, string origin)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        var made = await RawAsync(fake, $"POST /__fakejira/sites HTTP/1.1\r\nHost: {host}\r\n", """{"name":"a","port":0}""");
+        var listed = await RawAsync(fake, $"GET /__fakejira/sites HTTP/1.1\r\nHost: {host}\r\n");
+
+        made.Split(' ')[1].ShouldBe("201", made);
+        listed.Split(' ')[1].ShouldBe("200", listed);
+        var site = JObject.Parse(made[made.IndexOf('{', StringComparison.Ordinal)..]);
+        ((string)site["baseUrl"]!).ShouldBe(origin + (string)site["port"]!);
+        JToken.DeepEquals(JArray.Parse(listed[listed.IndexOf('[', StringComparison.Ordinal)..]).Single(each => (string?)each["name"] == "a"), site).ShouldBeTrue(listed);
+    }
+
     /// <summary>The status of a request that no client would send; {port} is the server's.</summary>
-    internal static async Task<int> RawStatusAsync(FakeJiraServer fake, string head)
+    internal static async Task<int> RawStatusAsync(FakeJiraServer fake, string head) => int.Parse((await RawAsync(fake, head)).Split(' ')[1], CultureInfo.InvariantCulture);
+
+    private static async Task<string> RawAsync(FakeJiraServer fake, string head, string body = "")
     {
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", fake.BaseAddress.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head.Replace("{port}", $"{fake.BaseAddress.Port}", StringComparison.Ordinal) + "Content-Length: 0\r\nConnection: close\r\n\r\n"));
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head.Replace("{port}", $"{fake.BaseAddress.Port}", StringComparison.Ordinal) + $"Content-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
         using var reader = new StreamReader(client.GetStream());
-        return int.Parse((await reader.ReadToEndAsync()).Split(' ')[1], CultureInfo.InvariantCulture);
+        return await reader.ReadToEndAsync();
     }
 }

@@ -37,13 +37,13 @@ internal static class ClockOperations
         }
 
         var from = root["reset"] is null ? clock.Now : SiteClock.Earliest;
-        if (InRange(root["set"], root.Moment("set")) is { } now)
+        if (ClockMoment.Read(root, "set") is { } now)
         {
             changes.Add(() => clock.Set(now));
             from = now;
         }
 
-        if (root["freeze"] is { Token.Type: JTokenType.String } at && InRange(at, root.Moment("freeze")) is { } moment)
+        if (root["freeze"] is { Token.Type: JTokenType.String } && ClockMoment.Read(root, "freeze") is { } moment)
         {
             changes.Add(() => clock.Freeze(moment));
             from = moment;
@@ -53,7 +53,7 @@ internal static class ClockOperations
             If(root, "freeze", () => clock.Freeze(), changes);
         }
 
-        if (root["advance"] is { } advance && Duration.Read(advance) is { } by && InRange(advance, from + by) is not null)
+        if (root["advance"] is { } advance && Duration.Read(advance) is { } by && ClockMoment.After(advance, from, by) is not null)
         {
             changes.Add(() => clock.Advance(by));
         }
@@ -83,16 +83,5 @@ internal static class ClockOperations
         {
             changes.Add(change);
         }
-    }
-
-    private static DateTimeOffset? InRange(JsonNodeAt? node, DateTimeOffset? moment)
-    {
-        if (moment is { } there && !SiteClock.Has(there))
-        {
-            node?.Error(SiteClock.Range);
-            return null;
-        }
-
-        return moment;
     }
 }

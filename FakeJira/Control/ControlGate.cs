@@ -64,7 +64,8 @@ internal sealed class ControlGate(FakeJiraOptions options)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (IPAddress.IsLoopback(address) || !_isLoopback))
         || options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
-    private static string NameOf(string host)
+    /// <summary>A host without its port.</summary>
+    internal static string NameOf(string host)
     {
         var colon = host.LastIndexOf(':');
         return colon > 0 && !host.EndsWith(']') ? host[..colon] : host;

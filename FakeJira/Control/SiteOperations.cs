@@ -22,7 +22,7 @@ internal static class SiteOperations
         var description = new JObject { ["name"] = site.Name };
         if (site.Port is { } own)
         {
-            description["baseUrl"] = new UriBuilder($"{request.Scheme}://{request.Host}") { Scheme = "http", Port = own }.Uri.GetLeftPart(UriPartial.Authority);
+            description["baseUrl"] = new UriBuilder("http", HostOf(request), own).Uri.GetLeftPart(UriPartial.Authority);
             description["port"] = own;
         }
         else
@@ -38,6 +38,10 @@ internal static class SiteOperations
 
         return description;
     }
+
+    /// <summary>The name by which the caller has reached this machine, whatever the port after it.</summary>
+    private static string HostOf(StubRequest request) =>
+        ControlGate.NameOf(request.Host) is var name && Uri.CheckHostName(name) != UriHostNameType.Unknown ? name : "localhost";
 
     private static StubResponse Create(StubRequest request)
     {

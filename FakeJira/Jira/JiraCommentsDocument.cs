@@ -12,6 +12,7 @@ internal static class JiraCommentsDocument
     {
         var comments = ImmutableArray.CreateBuilder<Comment>();
         var taken = new HashSet<long>();
+        var highest = 0L;
         foreach (var node in issue.Items("comments"))
         {
             var author = node["author"] is { } named ? JiraIssuesDocument.User(named, world) : null;
@@ -21,7 +22,8 @@ internal static class JiraCommentsDocument
                 node.Error("A comment has an 'author' (an account id) and a 'body' (a text).");
             }
 
-            var id = node.Integer("id", 1) ?? Math.Max(world.NextCommentId, taken.Count == 0 ? 0 : taken.Max() + 1);
+            var id = node.Integer("id", 1) ?? Math.Max(world.NextCommentId, taken.Count == 0 ? 0 : highest + 1);
+            highest = Math.Max(highest, id);
             if (!taken.Add(id))
             {
                 node["id"]?.Error($"The id {id} is there twice.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using FakeJira.Jira.Texts;
 using FakeJira.Jira.World;
 using FakeJira.Stubs.Reading;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Jira;
@@ -73,14 +74,21 @@ internal static class JiraIssueFieldsDocument
             return node?.AsText() is { } text ? new RichText(text) : null;
         }
 
-        return AtlassianDocument.Parse(node.Token.ToString(Newtonsoft.Json.Formatting.None)) ?? node.Expected<RichText>("a text or an Atlassian document such as {\"version\": 1, \"type\": \"doc\", \"content\": []}");
+        return AtlassianDocument.Parse(node.Token.ToString(Formatting.None)) ?? node.Expected<RichText>("a text or an Atlassian document such as {\"version\": 1, \"type\": \"doc\", \"content\": []}");
     }
 
-    internal static JToken Text(RichText text) => text.Document is { } document ? JToken.Parse(document) : text.Text;
+    internal static JToken Text(RichText text) => text.Document is { } document ? Parsed(document) : text.Text;
 
     internal static DateTimeOffset? Moment(JsonNodeAt node, string name) => node.Moment(name)?.ToUniversalTime();
 
     internal static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>As a state is read: what looks like a date is a text.</summary>
+    private static JToken Parsed(string document)
+    {
+        using var reader = new JsonTextReader(new StringReader(document)) { DateParseHandling = DateParseHandling.None, MaxDepth = AtlassianDocument.DepthLimit };
+        return JToken.ReadFrom(reader);
+    }
 
     private static DateOnly? Day(JsonNodeAt? node)
     {

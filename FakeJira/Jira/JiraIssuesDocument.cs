@@ -13,6 +13,10 @@ internal static class JiraIssuesDocument
         var namesProjects = section["projects"] is not null;
         List<(JsonNodeAt Parent, long Child)> parents = [];
 
+        // Looked for once, as there may be a hundred thousand users and as many issues.
+        var users = world.Users.Keys;
+        var first = new Lazy<string?>(() => users.Min(StringComparer.Ordinal));
+
         // Added at once in the end, as one by one takes long for a hundred thousand.
         var issues = new Dictionary<long, Issue>();
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -47,7 +51,7 @@ internal static class JiraIssuesDocument
                 parents.Add((parent, id));
             }
 
-            var issue = new Issue(id, key, node.Text("summary") ?? $"Summary of {key}", Reporter(node, world))
+            var issue = new Issue(id, key, node.Text("summary") ?? $"Summary of {key}", Reporter(node, world, first))
             {
                 SecurityLevel = Level(node, world.Projects[parts.Project]),
                 Voters = Users(node, "voters", world),
@@ -126,20 +130,20 @@ internal static class JiraIssuesDocument
         return world.With(new Project(world.NextProjectId, project, project));
     }
 
-    private static string Reporter(JsonNodeAt node, JiraWorld world)
+    private static string Reporter(JsonNodeAt node, JiraWorld world, Lazy<string?> first)
     {
         if (node["reporter"] is { } reporter)
         {
             return User(reporter, world) ?? "";
         }
 
-        if (world.Users.IsEmpty)
+        if (first.Value is { } user)
         {
-            node.Error("An issue has a reporter; there are no users in this document.");
-            return "";
+            return user;
         }
 
-        return world.Users.Keys.Order(StringComparer.Ordinal).First();
+        node.Error("An issue has a reporter; there are no users in this document.");
+        return "";
     }
 
     private static string? Level(JsonNodeAt node, Project project)

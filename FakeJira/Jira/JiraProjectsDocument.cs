@@ -85,14 +85,17 @@ internal static class JiraProjectsDocument
 
     private static JiraWorld ReadCategories(JsonNodeAt section, JiraWorld world)
     {
+        // Looked for once, as there may be a hundred thousand.
+        var highest = world.NextCategoryId - 1;
         foreach (var node in section.Items("projectCategories"))
         {
-            var category = new ProjectCategory(node.Integer("id", 1) ?? world.NextCategoryId, JiraUsersDocument.Required(node, "name"), node.Text("description") ?? "");
+            var category = new ProjectCategory(node.Integer("id", 1) ?? highest + 1, JiraUsersDocument.Required(node, "name"), node.Text("description") ?? "");
             if (world.Categories.ContainsKey(category.Id))
             {
                 node["id"]?.Error($"The id {category.Id} is there twice.");
             }
 
+            highest = world.Categories.IsEmpty ? category.Id : Math.Max(highest, category.Id);
             world = world with { Categories = world.Categories.SetItem(category.Id, category) };
             node.ReportUnknown();
         }

@@ -87,7 +87,7 @@ internal static class StateDocument
             }
         }
 
-        if (node.Moment("frozenAt") is { } at)
+        if (ClockMoment.Read(node, "frozenAt") is { } at)
         {
             clock.Freeze(at);
         }

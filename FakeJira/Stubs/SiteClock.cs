@@ -123,7 +123,7 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
             return;
         }
 
-        while (Missing(since + time, out var changed) is { } left)
+        while (Missing(since, time, out var changed) is { } left)
         {
             try
             {
@@ -138,12 +138,13 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     }
 
     /// <summary>How much real time is missing if nobody touches the clock, for ever while it is frozen, a day at the most; null when nothing is.</summary>
-    private TimeSpan? Missing(DateTimeOffset until, out Task changed)
+    private TimeSpan? Missing(DateTimeOffset since, TimeSpan time, out Task changed)
     {
         lock (_gate)
         {
             changed = (_changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-            var left = until - (_frozenAt ?? real.GetUtcNow() + _offset);
+            // Not since + time, which may lie beyond where dates end.
+            var left = time - ((_frozenAt ?? real.GetUtcNow() + _offset) - since);
             return left <= TimeSpan.Zero || !_rulesDelays ? null : _frozenAt is null ? TimeSpan.FromDays(Math.Min(left.TotalDays, 1)) : Timeout.InfiniteTimeSpan;
         }
     }

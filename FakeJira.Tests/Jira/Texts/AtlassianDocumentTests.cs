@@ -48,6 +48,8 @@ public sealed class AtlassianDocumentTests
     [TestCase("""{"type":"doc","version":1,"content":[{"type":"text","text":""}]}""")]
     [TestCase("""{"type":"doc","version":1,"content":[{"type":"paragraph","content":"text"}]}""")]
     [TestCase("""{"type":"doc","version":1,"content":[{"type":"doc","content":[]}]}""")]
+    [TestCase("""{"type":"doc","version":1,"content":[],"x":1e400}""")]
+    [TestCase("""{"type":"doc","version":1,"content":[{"type":"rule","attrs":{"x":[-1e309]}}]}""")]
     public void What_has_another_shape_is_no_document(string json) => Read(json).ShouldBeNull();
 
     [Test]

@@ -55,5 +55,67 @@ public sealed class IssueDocumentTests
         answer.Body.ShouldContain(message);
     }
 
+    [Test]
+    public async Task A_document_is_in_the_state_as_it_was_sent()
+    {
+        const string Document = """{"version":1,"type":"doc","content":[{"type":"rule","attrs":{"at":"2026-01-31T12:00:00+02:00","date":"/Date(1)/","n":[0,-7,1.5,11111111111111111111,true,null]}}]}""";
+        await using var fake = await FakeJiraServer.StartAsync();
+        var key = fake.Jira.AddIssue("MKY-1").Key;
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        (await client.Put("/rest/api/3/issue/MKY-1", $$$"""{"fields":{"description":{{{Document}}}}}""")).Status.ShouldBe(204);
+        (await client.Post("/rest/api/3/issue/MKY-1/comment", $$$"""{"body":{{{Document}}}}""")).Status.ShouldBe(201);
+
+        var written = (await Answer.Of(client, "GET", State)).Body;
+        (await Answer.Of(client, "PUT", State, Json(written))).Status.ShouldBe(204);
+
+        (await Answer.Of(client, "GET", State)).Body.ShouldBe(written);
+        (await client.Get("/rest/api/3/issue/MKY-1")).At("fields.description").ShouldBe(Document);
+        (await client.Get("/rest/api/3/issue/MKY-1/comment")).At("comments.0.body").ShouldBe(Document);
+    }
+
+    [Test]
+    public async Task A_document_that_no_state_can_have_is_refused_as_any_that_is_none()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("MKY-1");
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        var document = """{"version":1,"type":"doc","content":[],"x":""" + new string('1', 400) + "}";
+        var before = (await Answer.Of(client, "GET", State)).Body;
+
+        foreach (var (method, path, body) in new[] { ("PUT", "/rest/api/3/issue/MKY-1", "{\"fields\":{\"description\":@}}"), ("POST", "/rest/api/3/issue/MKY-1/comment", "{\"body\":@}") })
+        {
+            var none = await Answer.Of(client, method, path, Json(body.Replace("@", "{}", StringComparison.Ordinal)));
+            none.Status.ShouldBe(400);
+            (await Answer.Of(client, method, path, Json(body.Replace("@", document, StringComparison.Ordinal)))).ShouldBe(none);
+        }
+
+        (await Answer.Of(client, "GET", State)).ShouldBe(new(200, "", before));
+    }
+
+    [Test]
+    public async Task A_document_of_a_state_is_as_deep_as_one_of_a_client_can_be_and_no_deeper()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+
+        (await Answer.Of(client, "PUT", State, Json(Nested(64)))).ShouldBe(new(204, "", ""));
+        var written = await Answer.Of(client, "GET", State);
+        written.Status.ShouldBe(200);
+        (await Answer.Of(client, "PUT", State, Json(written.Body))).ShouldBe(new(204, "", ""));
+        (await Answer.Of(client, "GET", State)).ShouldBe(written);
+
+        var refused = await Answer.Of(client, "PUT", State, Json(Nested(65)));
+        refused.Status.ShouldBe(400);
+        refused.At("errors.0.path").ShouldBe("jira.issues[0].description");
+        refused.At("errors.0.message").ShouldStartWith("Expected a text or an Atlassian document");
+        (await Answer.Of(client, "GET", State)).ShouldBe(written);
+
+        static string Nested(int depth)
+        {
+            var arrays = new string('[', depth - 1) + new string(']', depth - 1);
+            return """{"jira":{"users":[{"accountId":"u","displayName":"U"}],"issues":[{"key":"AB-1","description":{"version":1,"type":"doc","content":[],"x":""" + arrays + "}}]}}";
+        }
+    }
+
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

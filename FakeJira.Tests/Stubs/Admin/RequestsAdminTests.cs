@@ -51,6 +51,25 @@ public class RequestsAdminTests
         (await admin.Done("GET", "requests")).ShouldBeEmpty();
     }
 
+    [TestCase("""{"a":new ()}""")]
+    [TestCase("""{"b":[new Date(1)]}""")]
+    [TestCase("""{"b":undefined}""")]
+    [TestCase("""{"a":1} {"b":2}""")]
+    [TestCase("""{"a":"\x"}""")]
+    public async Task A_body_that_nobody_can_read_as_JSON_is_shown_as_text(string body)
+    {
+        using var folder = new TemporaryFolder(("a.json", """{ "Request": { "Path": "/a" }, "Response": { "Body": "a: {{request.bodyAsJson.a}}", "UseTransformer": true } }"""));
+        await using var fake = await folder.ServeAsync();
+        using var admin = new AdminClient(fake);
+        using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://localhost") };
+
+        var answer = await Answer.Of(client, "POST", "/a", new StringContent(body));
+
+        answer.ShouldBe(new(200, "MAPPING", "a: "));
+        var request = (await admin.Done("GET", "requests")).Single()["Request"]!;
+        (request["Body"], request["BodyAsJson"], request["DetectedBodyType"]).ShouldBe((body, null, "String"));
+    }
+
     [Test]
     public async Task A_broken_pattern_is_refused_at_its_own_place()
     {

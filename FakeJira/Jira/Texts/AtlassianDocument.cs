@@ -8,13 +8,19 @@ namespace FakeJira.Jira.Texts;
 /// <summary>The Atlassian Document Format, which version 3 of the API speaks where the others speak text.</summary>
 internal static class AtlassianDocument
 {
+    /// <summary>Deeper nesting than this is refused.</summary>
+    public const int DepthLimit = 64;
+
     private const string Empty = """{"version":1,"type":"doc","content":[]}""";
+
+    /// <summary>As deep as what clients send: Newtonsoft.Json, which writes states, reads no deeper.</summary>
+    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = DepthLimit };
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>What a document says, or null when it is none. Its depth is that of the JSON, which the parser has limited.</summary>
     public static RichText? Read(JsonElement document)
     {
-        if (!IsDocument(document))
+        if (!IsDocument(document) || !HasNumbers(document))
         {
             return null;
         }
@@ -29,7 +35,7 @@ internal static class AtlassianDocument
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 2 * Stubs.Reading.JsonText.DepthLimit });
+            using var document = JsonDocument.Parse(json, Depth);
             return Read(document.RootElement);
         }
         catch (JsonException)
@@ -106,6 +112,15 @@ internal static class AtlassianDocument
         null or "" or "doc" => false,
         "text" => node.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String && text.GetString()!.Length > 0,
         _ => !node.TryGetProperty("content", out var content) || (content.ValueKind == JsonValueKind.Array && content.EnumerateArray().All(IsNode)),
+    };
+
+    /// <summary>Whether whoever reads a state can read all its numbers: not 1e400, and not one of 400 digits.</summary>
+    private static bool HasNumbers(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(member => HasNumbers(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().All(HasNumbers),
+        JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),
+        _ => true,
     };
 
     private static string? TypeOf(JsonElement node) => node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;

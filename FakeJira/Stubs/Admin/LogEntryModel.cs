@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FakeJira.Stubs.Mappings;
-using FakeJira.Stubs.Reading;
-using Newtonsoft.Json;
+using FakeJira.Stubs.Matching;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Admin;
@@ -98,7 +97,7 @@ internal static class LogEntryModel
         }
 
         model["Body"] = text;
-        var json = JsonOf(text);
+        var json = RequestContent.ParseJson(text) is JContainer read && read.DescendantsAndSelf().All(IsPlain) ? read : null;
         Put(model, "BodyAsJson", json);
         model["DetectedBodyType"] = json is null ? "String" : "Json";
     }
@@ -115,23 +114,8 @@ internal static class LogEntryModel
         }
     }
 
-    private static JToken? JsonOf(string text)
-    {
-        if (text.AsSpan().Trim() is not (['{', .., '}'] or ['[', .., ']']))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var reader = new BoundedJsonReader(text);
-            return JToken.ReadFrom(reader);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Newtonsoft.Json reads more than JSON, and writes it as it was: nobody else could read the list.</summary>
+    private static bool IsPlain(JToken token) => token.Type is not (JTokenType.Constructor or JTokenType.Undefined);
 
     private static JObject Cookies(StubRequest request)
     {

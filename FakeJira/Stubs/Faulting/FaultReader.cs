@@ -94,8 +94,8 @@ internal static class FaultReader
 
     private static DateTimeOffset? UntilOf(JsonNodeAt node, SiteClock clock)
     {
-        var until = node.Moment("until");
-        return node["for"] is { } span && Duration.Read(span) is { } time ? clock.Now + time : until;
+        var until = ClockMoment.Read(node, "until");
+        return node["for"] is { } span && Duration.Read(span) is { } time ? ClockMoment.After(span, clock.Now, time) : until;
     }
 
     private static string? NameOf(JsonNodeAt node)

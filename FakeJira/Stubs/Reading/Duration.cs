@@ -19,7 +19,7 @@ internal static class Duration
             JTokenType.String => OfText((string)node.Token!),
             _ => null,
         };
-        if (span is { } found && found.Duration() <= Most)
+        if (span is { } found && -Most <= found && found <= Most)
         {
             return found;
         }
@@ -32,7 +32,8 @@ internal static class Duration
     {
         if (TimeSpan.TryParseExact(text, ["c", @"h\:mm\:ss", @"\-h\:mm\:ss"], CultureInfo.InvariantCulture, out var span))
         {
-            return text.StartsWith('-') ? -span.Duration() : span;
+            // The last form leaves the sign out.
+            return text.StartsWith('-') && span > TimeSpan.Zero ? -span : span;
         }
 
         try

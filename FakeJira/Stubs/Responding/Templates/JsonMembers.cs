@@ -31,7 +31,7 @@ internal sealed class JsonItems(JArray json) : Items
     protected override object? ItemAt(int index) => JsonModel.Of(json[index]);
 }
 
-/// <summary>Turns JSON into what a template may hold, and back.</summary>
+/// <summary>Turns JSON into what a template may hold.</summary>
 internal static class JsonModel
 {
     /// <summary>A scalar is copied, so that no way leads from it to the rest of its document.</summary>
@@ -43,25 +43,4 @@ internal static class JsonModel
         JValue json => new JValue(json),
         _ => token.ToString(Formatting.None),
     };
-
-    /// <summary>The document in a text, or null when it is no JSON object or array.</summary>
-    public static JToken? Parse(string text)
-    {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length < 2 || !((trimmed[0] == '{' && trimmed[^1] == '}') || (trimmed[0] == '[' && trimmed[^1] == ']')))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var reader = new Reading.BoundedJsonReader(text);
-            var token = JToken.ReadFrom(reader);
-            return reader.Read() ? null : token;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

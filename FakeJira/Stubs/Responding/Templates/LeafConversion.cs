@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeJira.Stubs.Matching;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Responding.Templates;
@@ -22,7 +23,7 @@ internal static class LeafConversion
     /// <summary>The JSON of a text: with <paramref name="convert"/>, what looks like a number, a truth value or a time becomes one.</summary>
     public static JToken Of(string text, bool convert) => (convert ? Known(text) : null) ?? JsonObjectOr(text);
 
-    private static JToken JsonObjectOr(string text) => text.StartsWith('{') && JsonModel.Parse(text) is JObject json ? json : new JValue(text);
+    private static JToken JsonObjectOr(string text) => text.StartsWith('{') && RequestContent.ParseJson(text) is JObject json ? json : new JValue(text);
 
     /// <summary>
     /// WireMock.Net tries these types in this order. Unlike there, a number has no thousands separators and is finite, and a date is written with the year first:

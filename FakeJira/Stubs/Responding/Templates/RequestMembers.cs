@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Stubs.Responding.Templates;
 
@@ -30,7 +31,7 @@ internal sealed class RequestMembers(StubRequest request) : Members
         ["Headers"] = each => each._headers ??= new NamedTexts(each.Request.Headers.Select(header => (header.Name, header.Value)), null),
         ["Cookies"] = each => each._cookies ??= new KnownMembers(CookiesOf(each.Request)),
         ["Body"] = each => each.Request.Body.IsEmpty ? null : each.Request.BodyText,
-        ["BodyAsJson"] = each => each._json ??= JsonModel.Of(each.Request.Body.IsEmpty ? null : JsonModel.Parse(each.Request.BodyText)),
+        ["BodyAsJson"] = each => each._json ??= JsonModel.Of(each.Request.Body.IsEmpty ? null : RequestContent.ParseJson(each.Request.BodyText)),
         ["BaseUrl"] = each => each.Request.BaseUrl,
         ["PathValues"] = each => new KnownMembers((each.Request.Route is { } route ? route.Names : []).Select(name => new KeyValuePair<string, object?>(name, each.Request.PathValue(name)))),
         ["DateTime"] = each => each.Request.Site.Clock.Now.UtcDateTime,

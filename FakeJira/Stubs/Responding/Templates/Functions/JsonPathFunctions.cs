@@ -31,7 +31,7 @@ internal static class JsonPathFunctions
         {
             JsonMembers members => members.Json,
             JsonItems items => items.Json,
-            string text => JsonModel.Parse(text) ?? throw with.Wrong(0, "a JSON text"),
+            string text => RequestContent.ParseJson(text) ?? throw with.Wrong(0, "a JSON text"),
             Items items => new JArray(items),
             null => null,
             _ => throw with.Wrong(0, "a JSON text or a part of a JSON body"),
