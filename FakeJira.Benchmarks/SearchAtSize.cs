@@ -54,7 +54,7 @@ internal static class SearchAtSize
             var watch = Stopwatch.StartNew();
             var context = new SearchContext(world, world, world.Users["user-1"], Now);
             var query = CompiledQuery.Compile(jql, context).Query!;
-            found = IssueSearch.Page(context, query, 50, null, default).Issues.Count;
+            found = IssueSearch.Page(context, query, 50, null).Issues.Count;
             times[repetition] = watch.Elapsed.TotalMilliseconds;
         }
 

@@ -20,27 +20,26 @@ internal sealed class JqlTarget : FuzzTarget
         "status changed", "text ~ \"one two\"~3", "assignee is not empty and due < endOfWeek()",
     ];
 
-    private readonly SearchContext _context = Context();
-
     public override string Make(Random chance) => chance.Next(3) > 0
         ? Mutation.Of(chance.Pick(Queries), chance, Pieces)
         : string.Join(' ', Enumerable.Range(0, chance.Next(chance.Next(20) == 0 ? 3000 : 40)).Select(_ => chance.Pick(Pieces)));
 
     public override Task<string?> TryAsync(string input, CancellationToken end)
     {
-        var (query, problems) = CompiledQuery.Compile(input, _context);
+        var context = Context(end);
+        var (query, problems) = CompiledQuery.Compile(input, context);
         if (query is null)
         {
             return Task.FromResult(problems.Count > 0 && problems.All(problem => problem.Text.Length > 0) ? null : "Refused, and nothing is said.");
         }
 
-        return Task.FromResult(IssueSearch.Page(_context, query, 10, null, end).Issues.Count <= 1 ? null : "More issues than there are.");
+        return Task.FromResult(IssueSearch.Page(context, query, 10, null).Issues.Count <= 1 ? null : "More issues than there are.");
     }
 
-    private static SearchContext Context()
+    private static SearchContext Context(CancellationToken end)
     {
         var user = new User("mia-id", "Mia", "mia@example.com") { TimeZone = "Australia/Sydney" };
         var world = JiraWorld.Empty.With(user).With(new Project(1, "MKY", "Monkey")).With(new Issue(10001, "MKY-1", "a b c d", "mia-id") { Voters = ["mia-id"] });
-        return new(world, world, user, new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero));
+        return new(world, world, user, new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero)) { Aborted = end };
     }
 }

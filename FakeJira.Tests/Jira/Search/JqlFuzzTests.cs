@@ -45,6 +45,6 @@ public sealed class JqlFuzzTests
         var world = JiraWorld.Empty.With(user).With(new Project(1, "MKY", "Monkey")).With(new Issue(10001, "MKY-1", "a b c d", "mia-id") { Voters = ["mia-id"] });
         var context = new SearchContext(world, world, user, new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero));
         var (query, problems) = CompiledQuery.Compile(jql, context);
-        return query is null ? problems.Count > 0 && problems.All(problem => problem.Text.Length > 0) : IssueSearch.Page(context, query, 10, null, default).Issues.Count <= 1;
+        return query is null ? problems.Count > 0 && problems.All(problem => problem.Text.Length > 0) : IssueSearch.Page(context, query, 10, null).Issues.Count <= 1;
     }
 }

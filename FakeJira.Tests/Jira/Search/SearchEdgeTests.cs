@@ -56,6 +56,22 @@ public sealed class SearchEdgeTests
         (await site.Search(Query(201), site.Mia)).ShouldBe(new(400, "JIRA-JQL-TOO-LARGE-400, JIRA-AUTH-BASIC", """{"errorMessages":["The text query for field 'summary' has too many words."],"errors":{}}"""));
     }
 
+    [TestCase(254, 1)]
+    [TestCase(245, 10)]
+    public async Task A_word_with_wildcards_has_at_most_255_characters_and_ten_of_them(int letters, int wildcards)
+    {
+        await using var site = await SearchSite.StartAsync();
+        static string Query(string word) => $"summary ~ 'any OR \"a phrase\" OR -{word}'";
+        var word = new string('a', letters) + string.Concat(Enumerable.Repeat("*?", wildcards))[..wildcards];
+
+        (await site.Search(Query(word), site.Mia)).Rule.ShouldBe("JIRA-SEARCH-200, JIRA-AUTH-BASIC");
+        (await site.Search(Query(new string('a', 1000)), site.Mia)).Rule.ShouldBe("JIRA-SEARCH-200, JIRA-AUTH-BASIC");
+        foreach (var refused in (string[])[word + "a", "a" + new string('*', 11), "a" + new string('?', 11)])
+        {
+            (await site.Search(Query(refused), site.Mia)).ShouldBe(new(400, "JIRA-JQL-TOO-LARGE-400, JIRA-AUTH-BASIC", """{"errorMessages":["The text query for field 'summary' has a word with too many wildcards, or one with wildcards that is too long."],"errors":{}}"""));
+        }
+    }
+
     [Test]
     public async Task Without_a_user_what_means_nothing_counts_as_nothing([Values] Door door)
     {

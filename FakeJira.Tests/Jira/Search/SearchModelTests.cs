@@ -47,7 +47,7 @@ public sealed class SearchModelTests
         ResultPage page;
         do
         {
-            page = IssueSearch.Page(context, query!, size, after, default);
+            page = IssueSearch.Page(context, query!, size, after);
             found.AddRange(page.Issues.Select(issue => issue.Key));
             after = page.HasMore ? PageToken.Read(PageToken.Open(PageToken.Write(jql, page.Last, Now), Now)!, jql, 1) : null;
         }
@@ -56,7 +56,7 @@ public sealed class SearchModelTests
         var expected = world.Issues.Values.Where(issue => Holds(clause, issue) == true);
         var ordered = (backwards ? expected.OrderByDescending(issue => issue.Voters.Count) : expected.OrderBy(issue => issue.Voters.Count)).ThenByDescending(issue => issue.Id);
         found.ShouldBe(ordered.Select(issue => issue.Key), jql);
-        IssueSearch.Count(context, query!, default).ShouldBe(found.Count);
+        IssueSearch.Count(context, query!).ShouldBe(found.Count);
     }
 
     private static bool? Holds(Clause clause, Issue issue) => clause switch

@@ -31,6 +31,7 @@ public sealed class AtlassianDocumentTests
     [TestCase("""{"version":1,"type":"doc","content":[{"type":"codeBlock","attrs":{"language":"cs"},"content":[{"type":"text","text":"x"}]},{"type":"blockquote","content":[{"type":"paragraph","content":[{"type":"text","text":"q"}]}]}]}""", "{code:cs}\nx\n{code}\n\n{quote}\nq\n{quote}")]
     [TestCase("""{"version":1,"type":"doc","content":[{"type":"table","content":[{"type":"tableRow","content":[{"type":"tableHeader","content":[{"type":"paragraph","content":[{"type":"text","text":"h"}]}]}]},{"type":"tableRow","content":[{"type":"tableCell","content":[{"type":"paragraph","content":[{"type":"text","text":"c"}]}]}]}]}]}""", "||h||\n|c|")]
     [TestCase("""{"version":1,"type":"doc","content":[{"type":"expand","attrs":{"title":"t"},"content":[{"type":"paragraph","content":[{"type":"text","text":"inside"}]}]}]}""", "inside")]
+    [TestCase("""{"version":1,"type":"doc","content":[{"type":"text","text":"x","marks":[{"type":"strong"},{"type":"link","attrs":{"href":"u"}},7,{"type":"code"},{"type":"unheard"},{"type":"strike"},{"type":"underline"},{"type":"em"}]}]}""", "_+-{{[*x*|u]}}-+_")]
     public void What_is_more_than_words_is_wiki_markup(string document, string text) => Read(document)!.Text.ShouldBe(text);
 
     [TestCase("\"text\"")]
@@ -77,6 +78,19 @@ public sealed class AtlassianDocumentTests
 
         (await client.Put("/rest/api/3/issue/MKY-1", Nested(28))).Status.ShouldBe(204);
         (await client.Put("/rest/api/3/issue/MKY-1", Nested(5000))).Rule.ShouldBe("JIRA-BODY-BROKEN-400, JIRA-AUTH-BASIC");
+    }
+
+    /// <summary>Copying the text for every mark would take minutes.</summary>
+    [Test]
+    public async Task Many_marks_on_one_text_take_no_longer_than_they_have_to()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddIssue("MKY-1");
+        using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
+        static string Body(int marks) => """{"body":{"version":1,"type":"doc","content":[{"type":"text","text":"x","marks":[""" + string.Join(',', Enumerable.Repeat("""{"type":"em"}""", marks)) + "]}]}}";
+
+        (await client.Post("/rest/api/3/issue/MKY-1/comment", Body(700_000)).WaitAsync(TimeSpan.FromSeconds(30)))
+            .ShouldBe(new(400, "JIRA-COMMENTS-BODY-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"The entered text is too long. It exceeds the allowed limit of 32,767 characters."}}"""));
     }
 
     private static string Nested(int depth) => """{"fields":{"description":{"version":1,"type":"doc","content":[""" + string.Concat(Enumerable.Repeat("""{"type":"blockquote","content":[""", depth)) + string.Concat(Enumerable.Repeat("]}", depth)) + "]}}}";

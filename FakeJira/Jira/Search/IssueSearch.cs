@@ -11,15 +11,13 @@ internal sealed record ResultPage(IReadOnlyList<Issue> Issues, Standing Last, bo
 /// <summary>Asks the issues of a site.</summary>
 internal static class IssueSearch
 {
-    private const int BetweenLooks = 4096;
-
     /// <summary>The first issues after a standing, or the first of all.</summary>
-    public static ResultPage Page(SearchContext context, CompiledQuery query, int most, Standing? after, CancellationToken aborted)
+    public static ResultPage Page(SearchContext context, CompiledQuery query, int most, Standing? after)
     {
         // The worst of the kept is on top, to make room for a better one: nothing is sorted that is not shown.
         var order = query.Order;
         var kept = new PriorityQueue<Issue, Standing>(Comparer<Standing>.Create((x, y) => order.Compare(y, x)));
-        foreach (var issue in Found(context, query, aborted))
+        foreach (var issue in Found(context, query))
         {
             var standing = order.StandingOf(issue);
             if (after is { } last && order.Compare(standing, last) <= 0)
@@ -54,18 +52,14 @@ internal static class IssueSearch
     }
 
     /// <summary>How many issues there are.</summary>
-    public static int Count(SearchContext context, CompiledQuery query, CancellationToken aborted) => Found(context, query, aborted).Count();
+    public static int Count(SearchContext context, CompiledQuery query) => Found(context, query).Count();
 
     /// <summary>The issues that the caller can see and that the query means, in no order.</summary>
-    private static IEnumerable<Issue> Found(SearchContext context, CompiledQuery query, CancellationToken aborted)
+    private static IEnumerable<Issue> Found(SearchContext context, CompiledQuery query)
     {
-        var looked = 0;
         foreach (var issue in Candidates(context.Seen, query.Test?.Candidates))
         {
-            if (++looked % BetweenLooks == 0)
-            {
-                aborted.ThrowIfCancellationRequested();
-            }
+            context.Aborted.ThrowIfCancellationRequested();
 
             // What can be seen is asked last: few issues are meant by most queries.
             if (query.Test?.Holds(issue) != false && context.CanSee(issue))
@@ -76,5 +70,5 @@ internal static class IssueSearch
     }
 
     private static IEnumerable<Issue> Candidates(JiraWorld world, IReadOnlyCollection<long>? ids) =>
-        ids is null ? NewestFirst.Of(world) : ids.Select(id => world.Issues.GetValueOrDefault(id)).OfType<Issue>();
+        ids is null || ids.Count >= world.Issues.Count ? NewestFirst.Of(world) : ids.Select(id => world.Issues.GetValueOrDefault(id)).OfType<Issue>();
 }

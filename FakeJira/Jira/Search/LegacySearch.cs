@@ -46,8 +46,8 @@ internal static class LegacySearch
                 : SearchOperations.Refused(call, problems);
         }
 
-        var total = IssueSearch.Count(context, query, call.Request.Aborted);
-        var page = request.StartAt >= total || most == 0 ? [] : IssueSearch.Page(context, query, Math.Min(total, request.StartAt + most), null, call.Request.Aborted).Issues.Skip(request.StartAt).ToList();
+        var total = IssueSearch.Count(context, query);
+        var page = request.StartAt >= total || most == 0 ? [] : IssueSearch.Page(context, query, Math.Min(total, request.StartAt + most), null).Issues.Skip(request.StartAt).ToList();
         var found = FoundIssues.Of(page, View.Of(call, context.Seen), request.Fields ?? ["*navigable"], request.Expand);
         return SearchJson.Legacy(new(request.StartAt, most, total, found, []), SearchOperations.With(SearchRules.Legacy200, context, call));
     }

@@ -21,6 +21,12 @@ internal sealed class SearchContext(JiraWorld world, JiraWorld seen, User? calle
 
     public DateTimeOffset Now => now;
 
+    /// <summary>Whoever searches waits no longer.</summary>
+    public CancellationToken Aborted { get; init; }
+
+    /// <summary>What users, groups and projects are called.</summary>
+    public SearchNames Names { get; } = new(world);
+
     /// <summary>The zone in which the caller's dates are meant.</summary>
     public TimeZoneInfo Zone => _zone ??= caller is null ? TimeZoneInfo.Utc : Timestamps.ZoneOf(caller.TimeZone);
 

@@ -61,7 +61,7 @@ internal static class SearchOperations
             return BadToken(call);
         }
 
-        var page = IssueSearch.Page(context, query, request.MaxResults, after, call.Request.Aborted);
+        var page = IssueSearch.Page(context, query, request.MaxResults, after);
         var next = page.HasMore ? PageToken.Write(request.Jql, page.Last, context.Now) : null;
         return SearchJson.Page(FoundIssues.Of(page.Issues, View.Of(call, context.Seen), request.Fields ?? ["id"], request.Expand), next, With(SearchRules.Search200, context, call));
     }
@@ -77,7 +77,7 @@ internal static class SearchOperations
 
         var context = ContextOf(call, []);
         var (query, refused) = Compile(call, jql, context, static call => SearchJson.Count(0, [SearchRules.Meaning200, call.Who]));
-        return query is null ? refused! : SearchJson.Count(IssueSearch.Count(context, query, call.Request.Aborted), With(SearchRules.Count200, context, call));
+        return query is null ? refused! : SearchJson.Count(IssueSearch.Count(context, query), With(SearchRules.Count200, context, call));
     }
 
     /// <summary>The query, or the answer that says what is wrong with it; <paramref name="nothing"/> answers mistakes of meaning without a user.</summary>
@@ -103,7 +103,7 @@ internal static class SearchOperations
             seen = call.World.Issues.TryGetValue(id, out var issue) ? seen.With(issue) : seen;
         }
 
-        return new(call.World, seen, call.User, call.Now);
+        return new(call.World, seen, call.User, call.Now) { Aborted = call.Request.Aborted };
     }
 
     public static Rule[] With(Rule rule, SearchContext context, JiraCall call) => ReferenceEquals(context.Seen, context.World) ? [rule, call.Who] : [rule, SearchRules.IndexDelay, call.Who];

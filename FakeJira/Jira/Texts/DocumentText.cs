@@ -89,21 +89,27 @@ internal static class DocumentText
             return text;
         }
 
+        // Put together once: there can be as many marks as a body has room for.
+        List<string> before = [];
+        var after = new StringBuilder();
         foreach (var mark in marks.EnumerateArray().Where(mark => mark.ValueKind == JsonValueKind.Object))
         {
-            text = Type(mark) switch
+            var (opening, closing) = Type(mark) switch
             {
-                "strong" => $"*{text}*",
-                "em" => $"_{text}_",
-                "code" => $"{{{{{text}}}}}",
-                "strike" => $"-{text}-",
-                "underline" => $"+{text}+",
-                "link" => $"[{text}|{Attribute(mark, "href")}]",
-                _ => text,
+                "strong" => ("*", "*"),
+                "em" => ("_", "_"),
+                "code" => ("{{", "}}"),
+                "strike" => ("-", "-"),
+                "underline" => ("+", "+"),
+                "link" => ("[", $"|{Attribute(mark, "href")}]"),
+                _ => ("", ""),
             };
+            before.Add(opening);
+            after.Append(closing);
         }
 
-        return text;
+        before.Reverse();
+        return string.Concat([.. before, text, after.ToString()]);
     }
 
     private static JsonElement.ArrayEnumerator Content(JsonElement node) => node.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Array ? content.EnumerateArray() : default;

@@ -55,7 +55,8 @@ internal sealed class Wildcard
         return false;
     }
 
-    private bool MatchesLine(ReadOnlySpan<char> line)
+    /// <summary>The same of a text that is one line.</summary>
+    public bool MatchesLine(ReadOnlySpan<char> line)
     {
         var (first, last) = (_pieces[0], _pieces[^1]);
         if (_pieces.Length == 1)

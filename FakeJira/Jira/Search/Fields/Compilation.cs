@@ -6,6 +6,7 @@ namespace FakeJira.Jira.Search.Fields;
 internal sealed class Compilation(SearchContext context)
 {
     private readonly List<JqlProblem> _problems = [];
+    private readonly HashSet<JqlProblem> _noted = [];
 
     public SearchContext Context => context;
 
@@ -19,7 +20,7 @@ internal sealed class Compilation(SearchContext context)
 
     public void Note(JqlProblem problem)
     {
-        if (!_problems.Contains(problem))
+        if (_noted.Add(problem))
         {
             _problems.Add(problem);
         }
@@ -38,9 +39,12 @@ internal sealed class Compilation(SearchContext context)
         _ => IssueTest.Never,
     };
 
-    private IssueTest Compile(Condition condition) =>
-        SearchFields.Find(condition.Field) is { } field ? field.Test(condition, this)
-        : Fail(SearchFields.IsKnownToVendor(condition.Field) ? MeaningProblems.FieldNotSimulated(condition.Field) : MeaningProblems.Field(condition.Field));
+    private IssueTest Compile(Condition condition)
+    {
+        context.Aborted.ThrowIfCancellationRequested();
+        return SearchFields.Find(condition.Field) is { } field ? field.Test(condition, this)
+            : Fail(SearchFields.IsKnownToVendor(condition.Field) ? MeaningProblems.FieldNotSimulated(condition.Field) : MeaningProblems.Field(condition.Field));
+    }
 
     private List<IssueTest> Parts(IReadOnlyList<Clause> parts, bool negated) => [.. parts.Select(part => Compile(part, negated))];
 }

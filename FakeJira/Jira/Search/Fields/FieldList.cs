@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Search.Fields;
@@ -26,7 +27,7 @@ internal static class FieldList
     new ManyValuesField
     {
         Name = "labels",
-        Has = (issue, label) => issue.Labels.Contains(label),
+        HasOneOf = (issue, wanted) => issue.Labels.Any(wanted.Contains),
         IsEmpty = issue => issue.Labels.IsEmpty,
         Resolve = Resolvers.Text,
         Sort = _ => issue => issue.Labels.IsEmpty ? SortValue.Empty : SortValue.Of(string.Join(' ', issue.Labels)),
@@ -37,7 +38,7 @@ internal static class FieldList
     new ManyValuesField
     {
         Name = "voter",
-        Has = (issue, user) => issue.Voters.Contains(user),
+        HasOneOf = (issue, wanted) => Meet(issue.Voters, wanted),
         IsEmpty = issue => issue.Voters.IsEmpty,
         Resolve = Resolvers.User,
         Find = (context, user) => context.Seen.Index.VotedBy(user),
@@ -46,7 +47,7 @@ internal static class FieldList
     new ManyValuesField
     {
         Name = "watcher",
-        Has = (issue, user) => issue.Watchers.Contains(user),
+        HasOneOf = (issue, wanted) => Meet(issue.Watchers, wanted),
         IsEmpty = issue => issue.Watchers.IsEmpty,
         Resolve = Resolvers.User,
         Find = (context, user) => context.Seen.Index.WatchedBy(user),
@@ -90,6 +91,9 @@ internal static class FieldList
         Operators = [Jql.JqlOperator.Like],
         AnyText = (context, issue, passes) => passes(issue.Summary) || (issue.Description is { } description && passes(description.Text)) || Said(context, issue, passes),
     }];
+
+    /// <summary>Whether somebody is in both. The fewer are looked for among the others.</summary>
+    private static bool Meet(ImmutableHashSet<string> users, HashSet<string> wanted) => users.Count < wanted.Count ? wanted.Overlaps(users) : users.Overlaps(wanted);
 
     /// <summary>Comments are found by those whom they are for.</summary>
     private static bool Said(SearchContext context, Issue issue, Func<string, bool> passes)

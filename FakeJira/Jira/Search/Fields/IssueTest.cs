@@ -1,3 +1,4 @@
+using System.Collections;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Search.Fields;
@@ -26,6 +27,17 @@ internal sealed record IssueTest(Func<Issue, bool> Holds, IReadOnlyCollection<lo
     {
         [var only] => only,
         _ when several.Contains(null) => null,
-        _ => several.SelectMany(ids => ids!).ToHashSet(),
+        _ => new Several([.. several.Select(ids => ids!)]),
     };
+
+    /// <summary>Put together only where they are looked at: each of thousands of conditions can mean every issue.</summary>
+    private sealed class Several(IReadOnlyCollection<long>[] parts) : IReadOnlyCollection<long>
+    {
+        /// <summary>How many there are at most.</summary>
+        public int Count { get; } = (int)Math.Min(int.MaxValue, parts.Sum(ids => (long)ids.Count));
+
+        public IEnumerator<long> GetEnumerator() => parts.SelectMany(ids => ids).Distinct().GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -14,12 +14,12 @@ internal sealed class KeyField : SearchField
     protected override IssueTest Compare(Condition condition, IReadOnlyList<Operand> operands, bool wantsEmpty, Compilation into)
     {
         HashSet<long> named = [];
-        List<IReadOnlySet<long>> given = [];
+        HashSet<IReadOnlySet<long>> given = [];
         foreach (var operand in operands)
         {
             if (operand is FunctionOperand call)
             {
-                given.AddRange(Call(call, condition, into) is { } ids ? [ids] : []);
+                given.UnionWith(Call(call, condition, into) is { } ids ? [ids] : []);
             }
             else if (Named((ValueOperand)operand, condition, into) is { } issue)
             {

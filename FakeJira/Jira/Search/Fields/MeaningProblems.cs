@@ -72,6 +72,8 @@ internal static class MeaningProblems
 
     public static JqlProblem TextTooLong(Condition condition) => new(JqlProblemKind.TooLarge, $"The text query for field '{condition.Field}' has too many words.");
 
+    public static JqlProblem TextTooWild(Condition condition) => new(JqlProblemKind.TooLarge, $"The text query for field '{condition.Field}' has a word with too many wildcards, or one with wildcards that is too long.");
+
     private static string Whole(Condition condition) => $"{char.ToUpperInvariant(condition.Field[0])}{condition.Field[1..].ToLowerInvariant()} must be a positive whole number.";
 
     private static JqlProblem Problem(string text) => new(JqlProblemKind.Meaning, text);

@@ -25,8 +25,8 @@ internal static class Resolvers
             return [value.Text];
         }
 
-        string[] named = [.. world.Users.Values.Where(user => Same(user.Email, value.Text) || Same(user.DisplayName, value.Text)).Select(user => user.AccountId)];
-        return named.Length > 0 ? named : Note(MeaningProblems.Value(condition, value with { IsNumber = false }), into);
+        var named = into.Context.Names.Users(value.Text);
+        return named.Any() ? named : Note(MeaningProblems.Value(condition, value with { IsNumber = false }), into);
     }
 
     /// <summary>Projects that the caller may browse, by key, name or id.</summary>
@@ -40,7 +40,7 @@ internal static class Resolvers
         var value = (ValueOperand)operand;
         var projects = into.Context.World.Projects;
         var project = projects.GetValueOrDefault(value.Text.ToUpperInvariant())
-            ?? projects.Values.FirstOrDefault(project => Same(project.Name, value.Text) || project.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == value.Text);
+            ?? into.Context.Names.Project(value.Text);
         return project is not null && project.Allows(into.Context.Caller, World.Project.Browse) ? [project.Key] : Note(MeaningProblems.Value(condition, value), into);
     }
 
@@ -56,8 +56,8 @@ internal static class Resolvers
     private static IEnumerable<string>? Members(FunctionOperand call, Compilation into)
     {
         var group = call.Arguments[0];
-        string[] members = [.. into.Context.World.Users.Values.Where(user => user.Groups.Contains(group)).Select(user => user.AccountId)];
-        return members.Length > 0 || group == World.User.Administrators ? members : Note(MeaningProblems.Group(call, group), into);
+        var members = into.Context.Names.Members(group);
+        return members.Any() || group == World.User.Administrators ? members : Note(MeaningProblems.Group(call, group), into);
     }
 
     private static IEnumerable<string>? NoFunction(FunctionOperand call, Condition condition, Compilation into) =>
@@ -68,6 +68,4 @@ internal static class Resolvers
         into.Note(problem);
         return null;
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,8 @@ internal abstract class SearchField
             return into.Fail(misuse);
         }
 
-        List<Operand> operands = [.. Flat(condition.Operand)];
+        // What stands in a list a thousand times means what it means once.
+        List<Operand> operands = [.. Flat(condition.Operand).Distinct()];
         var wantsEmpty = operands.RemoveAll(operand => operand is EmptyOperand) > 0;
         if (wantsEmpty && IsEmpty is null)
         {

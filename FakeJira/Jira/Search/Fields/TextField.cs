@@ -30,12 +30,20 @@ internal sealed class TextField : SearchField
                 TextFault.StartsWithWildcard => MeaningProblems.TextStart(condition, value.Text.TrimStart()),
                 TextFault.WordStartsWithWildcard => MeaningProblems.WildcardStart(condition, value.Text),
                 TextFault.TooLong => MeaningProblems.TextTooLong(condition),
+                TextFault.TooWild => MeaningProblems.TextTooWild(condition),
                 TextFault.Unreadable => MeaningProblems.Text(condition, value.Text),
             });
         }
 
         var context = into.Context;
-        Func<string, bool> matches = query.Matches;
+        bool Matches(string text)
+        {
+            // One issue has thousands of texts.
+            context.Aborted.ThrowIfCancellationRequested();
+            return query.Matches(text);
+        }
+
+        Func<string, bool> matches = Matches;
         return condition.Operator == JqlOperator.Like
             ? new(issue => AnyText(context, issue, matches))
             : new(issue => AnyText(context, issue, static text => text.Length > 0) && !AnyText(context, issue, matches));

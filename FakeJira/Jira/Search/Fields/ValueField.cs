@@ -86,16 +86,13 @@ internal sealed class OneValueField : ValueField
 /// <summary>A field of which an issue has any number of values.</summary>
 internal sealed class ManyValuesField : ValueField
 {
-    public required Func<Issue, string, bool> Has { get; init; }
+    /// <summary>Whether one of an issue's values is among others, of which there can be thousands.</summary>
+    public required Func<Issue, HashSet<string>, bool> HasOneOf { get; init; }
 
     /// <summary>Whether the values are only known to those who may view voters and watchers, and to everyone of themselves.</summary>
     public bool IsConfidential { get; init; }
 
-    protected override Func<Issue, bool> Among(HashSet<string> wanted, SearchContext context)
-    {
-        string[] values = [.. wanted];
-        return issue => Array.Exists(values, value => Has(issue, value));
-    }
+    protected override Func<Issue, bool> Among(HashSet<string> wanted, SearchContext context) => issue => HasOneOf(issue, wanted);
 
     protected override IssueTest Guard(IssueTest test, HashSet<string> wanted, SearchContext context)
     {

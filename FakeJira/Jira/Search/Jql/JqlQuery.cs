@@ -63,6 +63,10 @@ internal sealed record ListOperand(IReadOnlyList<Operand> Items) : Operand
 /// <summary>A function and its arguments.</summary>
 internal sealed record FunctionOperand(string Name, IReadOnlyList<string> Arguments) : Operand
 {
+    public bool Equals(FunctionOperand? other) => other is not null && Name == other.Name && Arguments.SequenceEqual(other.Arguments);
+
+    public override int GetHashCode() => Arguments.Aggregate(Name.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
+
     public override string ToString() => $"{Name}({string.Join(", ", Arguments)})";
 }
 

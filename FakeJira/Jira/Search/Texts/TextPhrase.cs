@@ -1,4 +1,4 @@
-using System.IO.Enumeration;
+using FakeJira.Stubs.Matching;
 
 namespace FakeJira.Jira.Search.Texts;
 
@@ -7,11 +7,14 @@ namespace FakeJira.Jira.Search.Texts;
 /// <param name="HasWildcards">Whether * and ? stand for letters.</param>
 internal readonly record struct TextWord(string Text, bool HasWildcards)
 {
-    /// <summary>What comes before the first wildcard.</summary>
-    public string Start { get; } = HasWildcards ? Text[..Text.AsSpan().IndexOfAny('*', '?')] : Text;
+    // A long one would be compared with a long text at every letter: whether the rest is there as well is asked where a word begins.
+    private const int LongestStart = 16;
+    private readonly Wildcard? _pattern = HasWildcards ? new(Text, ignoreCase: true) : null;
 
-    public bool Is(ReadOnlySpan<char> word) =>
-        HasWildcards ? FileSystemName.MatchesSimpleExpression(Text, word, ignoreCase: true) : word.Equals(Text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What every such word begins with: what comes before the first wildcard, or some of it.</summary>
+    public string Start { get; } = Text[..Math.Min(LongestStart, HasWildcards ? Text.AsSpan().IndexOfAny('*', '?') : Text.Length)];
+
+    public bool Is(ReadOnlySpan<char> word) => _pattern?.MatchesLine(word) ?? word.Equals(Text, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Words that stand one after another; often just one.</summary>

@@ -8,6 +8,7 @@ internal enum TextFault
     WordStartsWithWildcard,
     Unreadable,
     TooLong,
+    TooWild,
 }
 
 /// <summary>
@@ -17,6 +18,10 @@ internal enum TextFault
 internal sealed class TextQuery
 {
     private const int MaxWords = 200;
+
+    // Every text is compared with every wildcard of such a word at many places.
+    private const int MaxLengthWithWildcards = 255;
+    private const int MaxWildcards = 10;
     private readonly TextPhrase[][] _alternatives;
 
     private TextQuery(TextPhrase[][] alternatives) => _alternatives = alternatives;
@@ -51,6 +56,9 @@ internal sealed class TextQuery
         var (alternatives, fault) = reader.Read();
         return fault is { } wrong ? (null, wrong)
             : reader.Words > MaxWords ? (null, TextFault.TooLong)
+            : alternatives.Any(static phrases => Array.Exists(phrases, static phrase => Array.Exists(phrase.Words, IsTooWild))) ? (null, TextFault.TooWild)
             : (new(alternatives), default);
     }
+
+    private static bool IsTooWild(TextWord word) => word.HasWildcards && (word.Text.Length > MaxLengthWithWildcards || word.Text.Count(static letter => letter is '*' or '?') > MaxWildcards);
 }
