@@ -89,7 +89,7 @@ public sealed class AtlassianDocumentTests
         using var client = fake.Client(Door.Handler, fake.Jira.AddUser());
         static string Body(int marks) => """{"body":{"version":1,"type":"doc","content":[{"type":"text","text":"x","marks":[""" + string.Join(',', Enumerable.Repeat("""{"type":"em"}""", marks)) + "]}]}}";
 
-        (await client.Post("/rest/api/3/issue/MKY-1/comment", Body(700_000)).WaitAsync(TimeSpan.FromSeconds(30)))
+        (await Task.Run(() => client.Post("/rest/api/3/issue/MKY-1/comment", Body(700_000))).WaitAsync(TimeSpan.FromSeconds(30)))
             .ShouldBe(new(400, "JIRA-COMMENTS-BODY-400, JIRA-AUTH-BASIC", """{"errorMessages":[],"errors":{"comment":"The entered text is too long. It exceeds the allowed limit of 32,767 characters."}}"""));
     }
 
