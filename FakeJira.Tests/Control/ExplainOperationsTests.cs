@@ -1,5 +1,6 @@
 using System.Text;
 using FakeJira.Tests.Stubs.Mappings;
+using FakeJira.Tests.Stubs.Responding;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Tests.Control;
@@ -24,6 +25,30 @@ public class ExplainOperationsTests
             ("jira.votes.add", "It matches, but b.json#0 is asked first: Priority 5 comes before 1000."),
         ]);
         fake.Requests.Entries.ShouldBeEmpty();
+    }
+
+    /// <summary>A thousand such mappings compared to the end, each of them three times, are five minutes.</summary>
+    [Test]
+    public async Task When_comparing_has_taken_too_long_the_mappings_that_are_left_are_no_candidates_and_the_answer_says_so()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false, Limits = new() { MatchingTime = TimeSpan.FromMilliseconds(0.001) } });
+        for (var i = 0; i < 1000; i++)
+        {
+            fake.Map("""{ "Title": "slow", "Request": { "Path": "/rest/api/3/issue/MKY-1/votes", "Body": { "Matcher": { "Name": "RegexMatcher", "Pattern": "^(a+)+b$" } } }, "Response": {} }""");
+        }
+
+        var body = $$"""{ "method": "POST", "path": "/rest/api/3/issue/MKY-1/votes", "body": "{{new string('a', 100)}}" }""";
+        var (status, answer) = await Task.Run(() => Post(fake, "explain", body)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        status.ShouldBe(200);
+        answer["chosen"].ShouldBe("jira.votes.add");
+        answer["candidates"]!.Select(candidate => (string?)candidate["verdict"]).ShouldBe([
+            $"It does not match. Body: expected matching /^(a+)+b$/, found {new string('a', 100)}.",
+            "It answers: the first in this order that matches.",
+        ]);
+        // Whichever of the two was first to end the only comparison.
+        answer["notes"]!.Count().ShouldBe(2);
+        answer["notes"]!.Select(note => (string?)note).ShouldContain("Comparing this request with mappings has taken longer than 1E-06 s, so those that are left do not match. Make them simpler, or start with a longer --matching-time.");
     }
 
     [Test]

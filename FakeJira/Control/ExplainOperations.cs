@@ -55,18 +55,25 @@ internal static class ExplainOperations
         };
     }
 
-    private static JObject Shown(Explanation explanation) => new()
+    private static JObject Shown(Explanation explanation)
     {
-        ["chosen"] = explanation.Chosen?.Stub.Name,
-        ["candidates"] = new JArray(explanation.Candidates.Select(candidate => new JObject
+        var shown = new JObject { ["chosen"] = explanation.Chosen?.Stub.Name, ["candidates"] = Shown(explanation.Candidates) };
+        if (explanation.Notes.Count > 0)
         {
-            ["stub"] = candidate.Stub.Name,
-            ["priority"] = candidate.Stub.Priority,
-            ["matches"] = candidate.Matches,
-            ["verdict"] = candidate.Verdict,
-            ["parts"] = RequestShapes.Parts(candidate.Parts),
-        })),
-    };
+            shown["notes"] = new JArray(explanation.Notes);
+        }
+
+        return shown;
+    }
+
+    private static JArray Shown(IReadOnlyList<Candidate> candidates) => new(candidates.Select(candidate => new JObject
+    {
+        ["stub"] = candidate.Stub.Name,
+        ["priority"] = candidate.Stub.Priority,
+        ["matches"] = candidate.Matches,
+        ["verdict"] = candidate.Verdict,
+        ["parts"] = RequestShapes.Parts(candidate.Parts),
+    }));
 
     private static StubResponse Unmatched(StubRequest request, Site site) => ControlErrors.Ok(new JArray(site.Journal.Entries.Where(entry => entry.StubId is null).Select(entry => new JObject
     {

@@ -8,10 +8,14 @@ namespace FakeJira.Stubs;
 /// </summary>
 internal struct ComparingTime
 {
+    /// <summary>So many comparisons within one mapping that it is time for a look at the clock; what can take long alone counts as all of them.</summary>
+    public const int Many = 4096;
+
     private const int AtOnce = 16;
 
     private long _since;
     private int _compared;
+    private int _within;
     private bool _isOver;
 
     /// <summary>Whether there is time for one more; that there is none any longer is noted once.</summary>
@@ -29,5 +33,24 @@ internal struct ComparingTime
         }
 
         return !_isOver;
+    }
+
+    /// <summary>Counts comparisons within one mapping, which can be without number: an item of a pattern with each of a body, a piece of a text at each place.</summary>
+    /// <param name="request">Whose time it is.</param>
+    /// <param name="comparisons">How many, about.</param>
+    /// <exception cref="TimeoutException">The time is over, so the mapping does not match, be it one that rejects.</exception>
+    public void Spend(StubRequest request, int comparisons)
+    {
+        _within += comparisons;
+        if (_within < Many)
+        {
+            return;
+        }
+
+        _within = 0;
+        if (!IsLeft(request, true))
+        {
+            throw new TimeoutException("there is no time left for comparing.");
+        }
     }
 }

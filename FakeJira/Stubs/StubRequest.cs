@@ -153,6 +153,10 @@ public sealed class StubRequest
     /// <summary>Whether there is time to compare it with yet another mapping.</summary>
     internal bool HasTimeToCompare() => _comparing.IsLeft(this, _notes is not null);
 
+    /// <summary>Counts comparisons within one mapping; <see cref="ComparingTime.Many"/> of them take a look at the clock.</summary>
+    /// <exception cref="TimeoutException">There is no time left to compare.</exception>
+    internal void Spend(int comparisons) => _comparing.Spend(this, comparisons);
+
     /// <summary>Gives it all of the time for comparing again.</summary>
     internal void CompareFromNowOn() => _comparing = default;
 
@@ -174,7 +178,7 @@ public sealed class StubRequest
     internal StubRequest ForReading()
     {
         var copy = (StubRequest)MemberwiseClone();
-        (copy._isKept, copy._notes) = (false, null);
+        (copy._isKept, copy._notes, copy._comparing) = (false, null, default);
         return copy;
     }
 

@@ -5,7 +5,8 @@ namespace FakeJira.Stubs.Mappings;
 /// <summary>Who could answer a request, in the order in which they are asked, and what decided.</summary>
 /// <param name="Chosen">Who answers; null when nothing does.</param>
 /// <param name="Candidates">Those whose path, or whole Request, matches; the chosen one among them.</param>
-internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> Candidates)
+/// <param name="Notes">What went wrong while they were compared, for example that it took too long.</param>
+internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> Candidates, IReadOnlyList<string> Notes)
 {
     private const int Limit = 50;
 
@@ -14,9 +15,19 @@ internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> C
     {
         var builtIn = request.Route is { } route ? request.Site.Sites.Shared.BuiltIn(route.Operation).Where(stub => !request.Site.Stubs.Table.Hides(stub)) : [];
         Stub[] stubs = [.. request.Site.Stubs.Table.All().Concat(builtIn).Concat(last is null ? [] : [last]).Order(Stub.Asked)];
-        var chosen = Array.Find(stubs, stub => Candidate.Fits(stub, request));
-        var candidates = stubs.Select(stub => Candidate.Of(stub, request, chosen)).OfType<Candidate>().Take(Limit).ToList();
-        return new(candidates.Find(candidate => ReferenceEquals(candidate.Stub, chosen)), candidates);
+        Candidate? chosen = null;
+        var candidates = new List<Candidate>();
+        foreach (var stub in stubs)
+        {
+            // What answers where no mapping does is there when the time for mappings is over, too.
+            if (candidates.Count < Limit && (ReferenceEquals(stub, last) || request.HasTimeToCompare()) && Candidate.Of(stub, request, chosen?.Stub) is { } candidate)
+            {
+                candidates.Add(candidate);
+                chosen ??= candidate.Matches ? candidate : null;
+            }
+        }
+
+        return new(chosen, candidates, request.TakeNotes());
     }
 }
 
@@ -27,32 +38,38 @@ internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> C
 /// <param name="Verdict">What decided, in one sentence.</param>
 internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResult> Parts, string Verdict)
 {
-    /// <summary>Null for a mapping of another path.</summary>
+    /// <summary>Null for what matches neither as a whole nor in its path. What is not null and matches where nothing is chosen yet is the one that answers.</summary>
     public static Candidate? Of(Stub stub, StubRequest request, Stub? chosen)
     {
-        var matches = Fits(stub, request);
-        var parts = stub is MappingStub { Mapping: var mapping } ? mapping.Request.Explain(request) : [];
-        if (!matches && (parts.Count == 0 || parts.FirstOrDefault(part => part.Part is "Path" or "Url" or "Operation") is { IsMatch: false }))
+        var parts = new List<PartResult>();
+        foreach (var part in (stub as MappingStub)?.Mapping.Request.Explain(request) ?? [])
         {
-            return null;
+            // What is in another place is not compared any further.
+            if (!part.IsMatch && IsPlace(part) && !parts.Exists(IsPlace))
+            {
+                return null;
+            }
+
+            parts.Add(part);
         }
 
-        return new(stub, matches, parts, VerdictOf(stub, matches, parts, chosen));
+        // Every part is compared by now, and once. A probability counts as taken: asking it would use up chance.
+        var matches = stub is MappingStub { Mapping: var mapping } ? parts.TrueForAll(part => part.IsMatch) && (mapping.Probability is > 0 and < 1 || Turns.AreOpen(mapping, request)) : stub.Matches(request);
+        return matches || parts.Count > 0 ? new(stub, matches, parts, VerdictOf(stub, matches, parts, chosen)) : null;
     }
 
-    /// <summary>Whether it matches. A probability counts as taken: asking it would use up chance.</summary>
-    public static bool Fits(Stub stub, StubRequest request) => stub is MappingStub { Mapping: { Probability: > 0 and < 1 } mapping } ? mapping.Request.Matches(request) : stub.Matches(request);
+    private static bool IsPlace(PartResult part) => part.Part is "Path" or "Url" or "Operation";
 
-    private static string VerdictOf(Stub stub, bool matches, IReadOnlyList<PartResult> parts, Stub? chosen)
+    private static string VerdictOf(Stub stub, bool matches, List<PartResult> parts, Stub? chosen)
     {
-        if (ReferenceEquals(stub, chosen))
+        if (matches && chosen is null)
         {
             return stub.Probability < 1 ? $"It answers, with a probability of {stub.Probability.ToString(CultureInfo.InvariantCulture)}: the first in this order that matches." : "It answers: the first in this order that matches.";
         }
 
-        if (matches && chosen is not null)
+        if (matches)
         {
-            return $"It matches, but {chosen.Name} is asked first: {Why(chosen, stub)}.";
+            return $"It matches, but {chosen!.Name} is asked first: {Why(chosen, stub)}.";
         }
 
         var wrong = parts.Where(part => !part.IsMatch).Select(part => $"{part.Part}: expected {part.Expected}, found {part.Actual}").ToList();

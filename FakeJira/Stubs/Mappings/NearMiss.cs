@@ -51,7 +51,7 @@ internal sealed record NearMiss(Guid Id, string? Title, string Name, IReadOnlyLi
         [.. request.Site.Stubs.Table.All().OfType<MappingStub>().GroupBy(stub => stub.Mapping.Request.Paths.All(key => key.Text.Length > 0))
             .SelectMany(stubs => Nearest(request, stubs)).OrderDescending(Nearer)
             .Select(near => (near.Closeness, Stub: (MappingStub)near.Stub)).TakeWhile(_ => request.HasTimeToCompare())
-            .Select(near => new NearMiss(near.Stub.Id, near.Stub.Mapping.Title, near.Stub.Name, near.Stub.Mapping.Request.Explain(request)) { Closeness = near.Closeness })
+            .Select(near => new NearMiss(near.Stub.Id, near.Stub.Mapping.Title, near.Stub.Name, [.. near.Stub.Mapping.Request.Explain(request)]) { Closeness = near.Closeness })
             .Where(miss => miss.Score > 0 || miss.Closeness >= PathCloseness.Near)
             .OrderByDescending(miss => miss.Rank).ThenByDescending(miss => miss.Parts.Count)
             .Take(Shown)];

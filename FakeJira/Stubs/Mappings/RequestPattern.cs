@@ -38,8 +38,8 @@ internal sealed class RequestPattern(IReadOnlyList<RequestPart> parts)
         return true;
     }
 
-    /// <summary>How every part fares.</summary>
-    public IReadOnlyList<PartResult> Explain(StubRequest request) => [.. _parts.Select(part => new PartResult(part.Name, ScoreOf(part, request), part.Expected, part.Actual(request)))];
+    /// <summary>How every part fares; each is compared when it is asked for.</summary>
+    public IEnumerable<PartResult> Explain(StubRequest request) => _parts.Select(part => new PartResult(part.Name, ScoreOf(part, request), part.Expected, part.Actual(request)));
 
     /// <summary>A regular expression that takes too long does not match, nor does what fails on this request, as in WireMock.Net; the log says so.</summary>
     private static double ScoreOf(RequestPart part, StubRequest request)

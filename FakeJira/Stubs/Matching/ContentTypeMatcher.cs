@@ -4,10 +4,10 @@ namespace FakeJira.Stubs.Matching;
 internal sealed class ContentTypeMatcher(IReadOnlyList<string> patterns, MatchOperator how, bool ignoreCase)
     : PatternsMatcher<Wildcard>([.. patterns.Select(pattern => new Wildcard(pattern, ignoreCase))], how)
 {
-    protected override bool IsMatch(Wildcard pattern, string text)
+    protected override bool IsMatch(Wildcard pattern, string text, StubRequest request)
     {
         var end = text.IndexOf(';', StringComparison.Ordinal);
-        return pattern.Matches((end < 0 ? text : text[..end]).Trim());
+        return pattern.Matches((end < 0 ? text : text[..end]).Trim(), request);
     }
 
     protected override string Show(Wildcard pattern) => $"media type {Quoted(pattern.Pattern)}{(pattern.IgnoresCase ? " in any case" : "")}";

@@ -7,13 +7,16 @@ internal sealed class FormUrlEncodedMatcher(IReadOnlyList<string> patterns, Matc
 
     protected override string Wanted => "a form with " + Phrase(patterns.Select(Quoted), how) + (ignoreCase ? " in any case" : "");
 
-    protected override double Of(string text)
+    protected override double Of(string text, StubRequest request) => Of(QueryParameter.Parse(text), request);
+
+    protected override double? Of(RequestContent content) => content.Form is { } form ? Of(form, content.Request) : null;
+
+    private double Of(QueryParameter[] form, StubRequest request)
     {
-        var form = QueryParameter.Parse(text);
         var tally = new Tally(how);
         foreach (var (name, value) in _fields)
         {
-            tally.Add(Array.Exists(form, field => name.Matches(field.Name) && value.Matches(field.Value)));
+            tally.Add(Array.Exists(form, field => name.Matches(field.Name, request) && value.Matches(field.Value, request)));
         }
 
         return tally.Score;

@@ -20,17 +20,21 @@ internal abstract class JsonBodyMatcher(JToken pattern, JsonMatching options) : 
     /// <summary>What it wants of the body.</summary>
     protected abstract string Kind { get; }
 
-    protected sealed override double Of(string text) => 0;
+    protected sealed override double Of(string text, StubRequest request) => 0;
 
-    protected sealed override double? Of(RequestContent content) => content.Json is { } json ? CanMatch(content) && IsMatch(pattern, json) ? 1 : 0 : null;
+    protected sealed override double? Of(RequestContent content) => content.Json is { } json ? CanMatch(content) && IsMatch(pattern, json, content.Request) ? 1 : 0 : null;
 
     /// <summary>False where it is known without a look at the JSON itself that it does not match.</summary>
     protected virtual bool CanMatch(RequestContent content) => true;
 
-    protected abstract bool IsMatch(JToken want, JToken? have);
+    protected abstract bool IsMatch(JToken want, JToken? have, StubRequest request);
 
-    /// <summary>A member by its name; if so wished in any case, then the one of the very name first.</summary>
-    protected JToken? Member(JObject members, string name) => members.GetValue(name, Comparison);
+    /// <summary>A member by its name; if so wished in any case, then the one of the very name first, and then all are looked at.</summary>
+    protected JToken? Member(JObject members, string name, StubRequest request)
+    {
+        request.Spend(options.IgnoreCase ? members.Count : 1);
+        return members.GetValue(name, Comparison);
+    }
 }
 
 /// <summary>How JSON is compared.</summary>

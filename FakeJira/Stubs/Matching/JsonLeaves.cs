@@ -28,10 +28,19 @@ internal sealed class JsonLeaves
     }
 
     /// <summary>Whether a value fulfils the regular expression that a leaf is; null when the leaf is none.</summary>
-    public bool? ByRegex(JToken leaf, JToken value) => _regexes.TryGetValue(leaf, out var regex) ? regex.IsMatch(value.ToString()) : null;
+    public bool? ByRegex(JToken leaf, JToken value, StubRequest request)
+    {
+        if (!_regexes.TryGetValue(leaf, out var regex))
+        {
+            return null;
+        }
+
+        request.Spend(ComparingTime.Many);
+        return regex.IsMatch(value.ToString());
+    }
 
     /// <summary>Whether a value fulfils the wildcards of a leaf; null when they are none.</summary>
-    public bool? ByWildcard(JToken leaf, JToken value) => _wildcards.TryGetValue(leaf, out var wildcard) ? wildcard.Matches(value.ToString()) : null;
+    public bool? ByWildcard(JToken leaf, JToken value, StubRequest request) => _wildcards.TryGetValue(leaf, out var wildcard) ? wildcard.Matches(value.ToString(), request) : null;
 
     private static Regex? TryRegex(string pattern, JsonMatching options)
     {

@@ -12,32 +12,33 @@ internal sealed class JsonMatcher(JToken pattern, JsonMatching options) : JsonBo
 
     protected override bool CanMatch(RequestContent content) => _fingerprint is not { } wanted || wanted == content.JsonFingerprint;
 
-    protected override bool IsMatch(JToken want, JToken? have)
+    protected override bool IsMatch(JToken want, JToken? have, StubRequest request)
     {
+        request.Spend(1);
         if (have is null)
         {
             return false;
         }
 
-        if (Leaves.ByRegex(want, have) is { } byRegex)
+        if (Leaves.ByRegex(want, have, request) is { } byRegex)
         {
             return byRegex;
         }
 
         return (want, have) switch
         {
-            (JObject wanted, JObject members) => wanted.Count == members.Count && AllMembers(wanted, members),
-            (JArray wanted, JArray items) => wanted.Count == items.Count && AllItems(wanted, items),
+            (JObject wanted, JObject members) => wanted.Count == members.Count && AllMembers(wanted, members, request),
+            (JArray wanted, JArray items) => wanted.Count == items.Count && AllItems(wanted, items, request),
             ({ Type: JTokenType.String }, { Type: JTokenType.String }) => string.Equals((string?)want, (string?)have, Comparison),
             _ => JToken.DeepEquals(want, have),
         };
     }
 
-    private bool AllMembers(JObject wanted, JObject members)
+    private bool AllMembers(JObject wanted, JObject members, StubRequest request)
     {
         foreach (var (name, value) in wanted)
         {
-            if (!IsMatch(value!, Member(members, name)))
+            if (!IsMatch(value!, Member(members, name, request), request))
             {
                 return false;
             }
@@ -46,11 +47,11 @@ internal sealed class JsonMatcher(JToken pattern, JsonMatching options) : JsonBo
         return true;
     }
 
-    private bool AllItems(JArray wanted, JArray items)
+    private bool AllItems(JArray wanted, JArray items, StubRequest request)
     {
         for (var i = 0; i < wanted.Count; i++)
         {
-            if (!IsMatch(wanted[i], items[i]))
+            if (!IsMatch(wanted[i], items[i], request))
             {
                 return false;
             }

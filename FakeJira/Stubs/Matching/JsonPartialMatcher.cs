@@ -16,14 +16,15 @@ internal sealed class JsonPartialMatcher(JToken pattern, JsonMatching options) :
 
     protected override string Kind => "JSON that holds";
 
-    protected override bool IsMatch(JToken want, JToken? have)
+    protected override bool IsMatch(JToken want, JToken? have, StubRequest request)
     {
+        request.Spend(1);
         if (have is null)
         {
             return false;
         }
 
-        if (Leaves.ByRegex(want, have) is { } byRegex)
+        if (Leaves.ByRegex(want, have, request) is { } byRegex)
         {
             return byRegex;
         }
@@ -35,17 +36,17 @@ internal sealed class JsonPartialMatcher(JToken pattern, JsonMatching options) :
 
         return (want, have) switch
         {
-            (JObject wanted, JObject members) => AllMembers(wanted, members),
-            (JArray wanted, JArray items) => AllItems(wanted, items),
-            _ => Leaves.ByWildcard(want, have) ?? string.Equals(want.ToString(), have.ToString(), Comparison),
+            (JObject wanted, JObject members) => AllMembers(wanted, members, request),
+            (JArray wanted, JArray items) => AllItems(wanted, items, request),
+            _ => Leaves.ByWildcard(want, have, request) ?? string.Equals(want.ToString(), have.ToString(), Comparison),
         };
     }
 
-    private bool AllMembers(JObject wanted, JObject members)
+    private bool AllMembers(JObject wanted, JObject members, StubRequest request)
     {
         foreach (var (name, value) in wanted)
         {
-            if (!IsMatch(value!, Find(members, name)))
+            if (!IsMatch(value!, Find(members, name, request), request))
             {
                 return false;
             }
@@ -54,14 +55,14 @@ internal sealed class JsonPartialMatcher(JToken pattern, JsonMatching options) :
         return true;
     }
 
-    private bool AllItems(JArray wanted, JArray items)
+    private bool AllItems(JArray wanted, JArray items, StubRequest request)
     {
         foreach (var want in wanted)
         {
             var isFound = false;
             for (var i = 0; i < items.Count && !isFound; i++)
             {
-                isFound = IsMatch(want, items[i]);
+                isFound = IsMatch(want, items[i], request);
             }
 
             if (!isFound)
@@ -73,21 +74,22 @@ internal sealed class JsonPartialMatcher(JToken pattern, JsonMatching options) :
         return true;
     }
 
-    private JToken? Find(JObject members, string name)
+    private JToken? Find(JObject members, string name, StubRequest request)
     {
         if (name.AsSpan().IndexOfAny(PathLetters) < 0 || !JsonPath.IsBounded(name))
         {
-            return Member(members, name);
+            return Member(members, name, request);
         }
 
+        request.Spend(ComparingTime.Many);
         try
         {
-            return JsonPath.Select(members, name, _settings).FirstOrDefault() ?? Member(members, name);
+            return JsonPath.Select(members, name, _settings).FirstOrDefault() ?? Member(members, name, request);
         }
         catch (JsonException)
         {
             // A name with such letters need not be a path.
-            return Member(members, name);
+            return Member(members, name, request);
         }
     }
 }

@@ -25,16 +25,23 @@ internal abstract class Matcher
     protected virtual IReadOnlyList<PathKey> WantedKeys => [PathKey.Any];
 
     /// <summary>From 0 to 1, which is a match.</summary>
-    public double Score(string text) => Turned(Of(text));
+    /// <param name="text">A text of a request.</param>
+    /// <param name="request">Whose time it takes.</param>
+    /// <exception cref="TimeoutException">There is no time left.</exception>
+    public double Score(string text, StubRequest request)
+    {
+        request.Spend(1);
+        return Turned(Of(text, request));
+    }
 
     /// <summary>From 0 to 1, which is a match. A body that the matcher cannot look at is never one, not even for a matcher that rejects.</summary>
     public double Score(RequestContent content) => Of(content) is { } score ? Turned(score) : 0;
 
     /// <summary>How well the pattern matches a text.</summary>
-    protected abstract double Of(string text);
+    protected abstract double Of(string text, StubRequest request);
 
     /// <summary>How well the pattern matches a body; null when it cannot look at it.</summary>
-    protected virtual double? Of(RequestContent content) => content.Text is { } text ? Of(text) : null;
+    protected virtual double? Of(RequestContent content) => content.Text is { } text ? Of(text, content.Request) : null;
 
     /// <summary>A text as messages show it: in quotes where it could not be told apart from them.</summary>
     public static string Quoted(string text) => text.Length == 0 || text.Any(char.IsWhiteSpace) ? $"\"{text}\"" : text;

@@ -19,17 +19,17 @@ internal sealed class MatcherGroup(IReadOnlyList<Matcher> matchers, MatchOperato
         ? [.. _matchers.SelectMany(matcher => matcher.Keys)]
         : _matchers.Select(matcher => matcher.Keys).MaxBy(keys => keys.Min(key => key.Text.Length))!;
 
-    public double Score(string text)
+    public double Score(string text, StubRequest request)
     {
         if (_matchers.Length == 1)
         {
-            return _matchers[0].Score(text);
+            return _matchers[0].Score(text, request);
         }
 
         var tally = new Tally(how);
         foreach (var matcher in _matchers)
         {
-            tally.Add(matcher.Score(text));
+            tally.Add(matcher.Score(text, request));
         }
 
         return tally.Score;

@@ -14,23 +14,24 @@ internal abstract class PatternsMatcher<TPattern>(IReadOnlyList<TPattern> patter
     protected sealed override IReadOnlyList<PathKey> WantedKeys =>
         how == MatchOperator.Or ? [.. _patterns.Select(KeyOf)] : [_patterns.Select(KeyOf).MaxBy(key => (key.IsWhole ? 1_000_000 : 0) + key.Text.Length)];
 
-    protected sealed override double Of(string text)
+    protected sealed override double Of(string text, StubRequest request)
     {
         if (_patterns.Length == 1)
         {
-            return IsMatch(_patterns[0], text) ? 1 : 0;
+            return IsMatch(_patterns[0], text, request) ? 1 : 0;
         }
 
         var tally = new Tally(how);
         foreach (var pattern in _patterns)
         {
-            tally.Add(IsMatch(pattern, text));
+            request.Spend(1);
+            tally.Add(IsMatch(pattern, text, request));
         }
 
         return tally.Score;
     }
 
-    protected abstract bool IsMatch(TPattern pattern, string text);
+    protected abstract bool IsMatch(TPattern pattern, string text, StubRequest request);
 
     protected abstract string Show(TPattern pattern);
 

@@ -9,7 +9,11 @@ internal sealed class RegexMatcher(IReadOnlyList<string> patterns, MatchOperator
 {
     private const string Meta = @"\^$.|?*+()[]{}#";
 
-    protected override bool IsMatch((string Text, Regex Regex) pattern, string text) => pattern.Regex.IsMatch(text);
+    protected override bool IsMatch((string Text, Regex Regex) pattern, string text, StubRequest request)
+    {
+        request.Spend(ComparingTime.Many);
+        return pattern.Regex.IsMatch(text);
+    }
 
     protected override string Show((string Text, Regex Regex) pattern) => $"matching /{pattern.Text}/{(ignoreCase ? "i" : "")}";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.XPath;
 using FakeJira.Stubs.Reading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -15,8 +16,15 @@ internal sealed class RequestContent(StubRequest request)
     private bool _isJsonKnown;
     private JToken? _json;
     private int? _fingerprint;
+    private JsonForms? _forms;
+    private QueryParameter[]? _form;
+    private bool _isXmlKnown;
+    private XPathDocument? _xml;
     private RequestParameters? _parameters;
     private IReadOnlyList<KeyValuePair<string, string>>? _cookies;
+
+    /// <summary>Whose content it is, and whose time comparing takes.</summary>
+    public StubRequest Request => request;
 
     /// <summary>The body; WireMock.Net does not look at that of a GET, HEAD, TRACE or CONNECT.</summary>
     public ReadOnlyMemory<byte> Bytes => request.Method.ToUpperInvariant() is "GET" or "HEAD" or "TRACE" or "CONNECT" ? default : request.Body;
@@ -51,6 +59,26 @@ internal sealed class RequestContent(StubRequest request)
 
     /// <summary>What equal JSON bodies have in common.</summary>
     public int JsonFingerprint => _fingerprint ??= Json is { } json ? Matching.JsonFingerprint.Of(json) : 0;
+
+    /// <summary>The body as paths look at it; null when it is no JSON.</summary>
+    public JsonForms? JsonForms => _forms ??= Json is { } json ? new(json) : null;
+
+    /// <summary>The body as a form; null when it is no text.</summary>
+    public QueryParameter[]? Form => _form ??= Text is { } text ? QueryParameter.Parse(text) : null;
+
+    /// <summary>The body as XML, whatever its Content-Type says; null when it is none.</summary>
+    public XPathDocument? Xml
+    {
+        get
+        {
+            if (!_isXmlKnown)
+            {
+                (_xml, _isXmlKnown) = (Text is { } text ? XPathMatcher.Parse(text) : null, true);
+            }
+
+            return _xml;
+        }
+    }
 
     /// <summary>The parameters of the query as WireMock.Net splits them.</summary>
     public RequestParameters Parameters => _parameters ??= new(request.RawQuery);

@@ -14,7 +14,7 @@ internal readonly record struct TextWord(string Text, bool HasWildcards)
     /// <summary>What every such word begins with: what comes before the first wildcard, or some of it.</summary>
     public string Start { get; } = Text[..Math.Min(LongestStart, HasWildcards ? Text.AsSpan().IndexOfAny('*', '?') : Text.Length)];
 
-    public bool Is(ReadOnlySpan<char> word) => _pattern?.MatchesLine(word) ?? word.Equals(Text, StringComparison.OrdinalIgnoreCase);
+    public bool Is(ReadOnlySpan<char> word) => _pattern?.MatchesLine(word, null) ?? word.Equals(Text, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Words that stand one after another; often just one.</summary>

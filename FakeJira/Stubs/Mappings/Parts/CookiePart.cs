@@ -16,7 +16,7 @@ internal sealed class CookiePart(string cookie, bool ignoreCase, MatcherGroup? m
     public override string Expected { get; } = matchers is null ? rejects ? "absent" : "present" : matchers.Expected + (rejects ? ", or absent" : "");
 
     public override double Score(StubRequest request) =>
-        Value(request) is not { } value ? rejects ? 1 : 0 : matchers is not null ? matchers.Score(value) : rejects ? 0 : 1;
+        Value(request) is not { } value ? rejects ? 1 : 0 : matchers is not null ? matchers.Score(value, request) : rejects ? 0 : 1;
 
     public override string Actual(StubRequest request) => Shown(Value(request) is { } value ? [value] : []);
 

@@ -32,7 +32,7 @@ internal sealed class HeaderPart(string header, MatcherGroup? matchers, bool rej
             {
                 if (sent.Is(header))
                 {
-                    values.Add(matcher.Score(sent.Value));
+                    values.Add(matcher.Score(sent.Value, request));
                 }
             }
 

@@ -15,7 +15,7 @@ internal sealed class ParameterPart(string parameter, bool ignoreCase, MatcherGr
 
     public override double Score(StubRequest request)
     {
-        var score = request.Content.Parameters.Find(parameter, ignoreCase) is { } values ? matchers is null ? 1 : Matrix(matchers, values) : 0;
+        var score = request.Content.Parameters.Find(parameter, ignoreCase) is { } values ? matchers is null ? 1 : Matrix(matchers, values, request) : 0;
         return !rejects ? score : score < PartResult.Perfect ? 1 : 0;
     }
 
@@ -32,7 +32,7 @@ internal sealed class ParameterPart(string parameter, bool ignoreCase, MatcherGr
         return expected;
     }
 
-    private static double Matrix(MatcherGroup matchers, IReadOnlyList<string> values)
+    private static double Matrix(MatcherGroup matchers, IReadOnlyList<string> values, StubRequest request)
     {
         var all = new Tally(MatchOperator.And);
         foreach (var value in values)
@@ -40,7 +40,7 @@ internal sealed class ParameterPart(string parameter, bool ignoreCase, MatcherGr
             var best = new Tally(MatchOperator.Or);
             foreach (var matcher in matchers.Matchers)
             {
-                best.Add(matcher.Score(value));
+                best.Add(matcher.Score(value, request));
             }
 
             all.Add(best.Score);
@@ -51,7 +51,7 @@ internal sealed class ParameterPart(string parameter, bool ignoreCase, MatcherGr
             var best = new Tally(MatchOperator.Or);
             foreach (var value in values)
             {
-                best.Add(matcher.Score(value));
+                best.Add(matcher.Score(value, request));
             }
 
             all.Add(best.Score);

@@ -17,7 +17,7 @@ internal sealed class TextPart(string name, MatcherGroup matchers, Func<StubRequ
     /// <summary>For example 1.1.</summary>
     public static string HttpVersion(StubRequest request) => request.Protocol[(request.Protocol.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    public override double Score(StubRequest request) => matchers.Score(text(request));
+    public override double Score(StubRequest request) => matchers.Score(text(request), request);
 
     public override string Actual(StubRequest request) => text(request);
 }
