@@ -23,6 +23,13 @@ internal static class WorldCheck
             }
         }
 
+        foreach (var owned in world.Sessions.Values.GroupBy(session => (session.BankId, session.PanelistId)).Take(20))
+        {
+            var rest = world.WithoutSessions(owned.Key.BankId, owned.Key.PanelistId);
+            rest.Sessions.Count.ShouldBe(world.Sessions.Count - owned.Count());
+            owned.ShouldAllBe(session => !rest.Sessions.ContainsKey(session.Token));
+        }
+
         world.Size.ShouldBe(world.Banks.Values.Sum(bank => bank.Size) + (world.Sessions.Count * Session.Size));
     }
 }

@@ -41,9 +41,9 @@ internal static class BankOperations
         return site.Change(IdeaBankContract.World, world =>
         {
             var rest = world.Banks.TryGetValue(id, out var before) ? world.Without(before) : world;
-            var proposals = rest.BankOfProposal.ToDictionary(StringComparer.Ordinal);
+            var proposals = rest.BankOfProposal.ToBuilder();
             var next = IdeaBankBankDocument.ReadOne(root, rest, id, proposals);
-            return Settled(world, next with { BankOfProposal = rest.BankOfProposal.SetItems(proposals) }, problems);
+            return Settled(world, next with { BankOfProposal = proposals.ToImmutable() }, problems);
         });
     }
 

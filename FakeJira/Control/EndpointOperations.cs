@@ -43,8 +43,8 @@ internal static class EndpointOperations
 
         return Of(request, site, (world, endpoint) =>
         {
-            var next = PollEntryDocument.Read(root, endpoint);
-            return problems.HasErrors ? (world, ControlErrors.Mistakes(problems)) : (world.With(next), ControlErrors.Ok(new JObject { ["id"] = next.Polls.Last().Poll.Id }, 201));
+            var (next, poll) = PollEntryDocument.Read(root, endpoint);
+            return problems.HasErrors ? (world, ControlErrors.Mistakes(problems)) : (world.With(next), ControlErrors.Ok(new JObject { ["id"] = poll!.Id }, 201));
         });
     }
 

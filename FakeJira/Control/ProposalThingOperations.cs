@@ -31,20 +31,14 @@ internal static class ProposalThingOperations
                 root.PlaceOf("id").Error($"The proposal {id} is there already.");
             }
 
-            var proposal = IdeaBankProposalsDocument.ReadOne(root, id ?? "", (int)bank.NextNumber, bank.Voters.ToDictionary(StringComparer.Ordinal));
+            var proposal = IdeaBankProposalsDocument.ReadOne(root, id ?? "", (int)bank.NextNumber, bank.Voters);
             if (proposal.MergedInto is { } into)
             {
                 root.PlaceOf("mergedInto").Error($"Add the proposal alone, and merge it into {into} with PUT …/merge.");
             }
 
             root.ReportUnknown();
-            if (problems.HasErrors)
-            {
-                return (world, ControlErrors.Mistakes(problems));
-            }
-
-            var proposals = bank.Numbered.Select(each => bank.Proposals[each]).Append(proposal).ToList();
-            return (world.With(bank.Filled(bank.Voters.Values, proposals)) with { BankOfProposal = world.BankOfProposal.Add(proposal.Id, bank.Id) }, ControlErrors.NoContent());
+            return problems.HasErrors ? (world, ControlErrors.Mistakes(problems)) : (world.WithAdded(proposal, bank), ControlErrors.NoContent());
         });
     }
 

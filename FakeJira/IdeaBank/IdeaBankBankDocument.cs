@@ -10,7 +10,7 @@ internal static class IdeaBankBankDocument
     private const string Part = "letters, digits, hyphens, underscores or dots";
 
     /// <summary>Adds the bank of a node; a name in <paramref name="taken"/> is a proposal of the bank beside it.</summary>
-    public static IdeaBankWorld Read(JsonNodeAt node, IdeaBankWorld world, Dictionary<string, string> taken)
+    public static IdeaBankWorld Read(JsonNodeAt node, IdeaBankWorld world, IDictionary<string, string> taken)
     {
         var id = IdeaBankDocument.Required(node, "id", Arrangement.IsPart, Part) ?? "";
         if (id.Length > 0 && world.Banks.ContainsKey(id))
@@ -22,7 +22,7 @@ internal static class IdeaBankBankDocument
     }
 
     /// <summary>Adds the bank of a node under an id that no bank has.</summary>
-    public static IdeaBankWorld ReadOne(JsonNodeAt node, IdeaBankWorld world, string id, Dictionary<string, string> taken)
+    public static IdeaBankWorld ReadOne(JsonNodeAt node, IdeaBankWorld world, string id, IDictionary<string, string> taken)
     {
         var tenant = node["tenant"] is null ? "tenant" : IdeaBankDocument.Required(node, "tenant", Arrangement.IsPart, Part) ?? "";
         var bank = new Bank(id, tenant, node.Text("title") ?? "Product Ideas", OneOf(node, "accessLevel", AccessLevel.OpenVoting))

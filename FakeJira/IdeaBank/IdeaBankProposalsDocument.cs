@@ -8,7 +8,7 @@ namespace FakeJira.IdeaBank;
 /// <summary>The proposals of a bank and their votes in a state document, in the order of their numbers.</summary>
 internal static class IdeaBankProposalsDocument
 {
-    public static IReadOnlyList<Proposal> Read(JsonNodeAt bankNode, Bank bank, Dictionary<string, Voter> voters, Dictionary<string, string> taken)
+    public static IReadOnlyList<Proposal> Read(JsonNodeAt bankNode, Bank bank, Dictionary<string, Voter> voters, IDictionary<string, string> taken)
     {
         var nodes = new Dictionary<string, JsonNodeAt>(StringComparer.Ordinal);
         var proposals = new List<Proposal>();
@@ -53,7 +53,7 @@ internal static class IdeaBankProposalsDocument
     })];
 
     /// <summary>The proposal of a node; a mistake is noted at its place.</summary>
-    internal static Proposal ReadOne(JsonNodeAt node, string id, int number, Dictionary<string, Voter> voters)
+    internal static Proposal ReadOne(JsonNodeAt node, string id, int number, IReadOnlyDictionary<string, Voter> voters)
     {
         var mergedInto = node.Text("mergedInto");
         var votes = ReadVotes(node, voters);
@@ -74,7 +74,7 @@ internal static class IdeaBankProposalsDocument
         return proposal;
     }
 
-    private static ImmutableDictionary<string, Vote> ReadVotes(JsonNodeAt proposal, Dictionary<string, Voter> voters)
+    private static ImmutableDictionary<string, Vote> ReadVotes(JsonNodeAt proposal, IReadOnlyDictionary<string, Voter> voters)
     {
         var votes = ImmutableDictionary.CreateBuilder<string, Vote>();
         foreach (var node in proposal.Items("votes"))

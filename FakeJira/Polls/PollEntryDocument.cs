@@ -13,13 +13,13 @@ internal static class PollEntryDocument
 {
     private const long IdSeed = 0x901150;
 
-    /// <summary>The installation with the poll; every mistake is noted at its place.</summary>
-    public static Installation Read(JsonNodeAt node, Installation installation)
+    /// <summary>The installation with the poll, and the poll, null where it has a mistake; every mistake is noted at its place.</summary>
+    public static (Installation Installation, Poll? Poll) Read(JsonNodeAt node, Installation installation)
     {
         if (!node.IsObject)
         {
             node.Expected<object>("a poll: {\"workspace\", \"content\", \"poll\"}");
-            return installation;
+            return (installation, null);
         }
 
         var isJira = installation.Product == PollProduct.Jira;
@@ -43,7 +43,7 @@ internal static class PollEntryDocument
             poll = null;
         }
 
-        return poll is null ? installation : installation.Add(place, poll);
+        return (poll is null ? installation : installation.Add(place, poll), poll);
     }
 
     public static JObject Write(PollPlace place, Poll poll)

@@ -96,7 +96,7 @@ internal static class PollsDocument
 
         foreach (var item in node.Items("polls"))
         {
-            installation = PollEntryDocument.Read(item, installation);
+            installation = PollEntryDocument.Read(item, installation).Installation;
         }
 
         node.ReportUnknown();

@@ -66,6 +66,25 @@ public sealed record Bank(string Id, string Tenant, string Title, AccessLevel Le
         };
     }
 
+    /// <summary>With a proposal that is new, and among what its panelists voted on.</summary>
+    public Bank WithAdded(Proposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return With(proposal) with
+        {
+            Voters = Voters.SetItems(proposal.Votes.Select(vote => Voters[vote.Key]).Select(voter =>
+                KeyValuePair.Create(voter.Id, voter with { VotedOn = voter.VotedOn.Add(new(proposal.Votes[voter.Id].VotedAt.UtcTicks, proposal.Number)) }))),
+        };
+    }
+
+    /// <summary>Without a panelist, whose votes go too.</summary>
+    public Bank Without(Voter voter)
+    {
+        ArgumentNullException.ThrowIfNull(voter);
+        var rest = voter.VotedOn.Aggregate(this, (bank, place) => bank.WithVote(bank.ProposalOf(place), voter, null));
+        return rest with { Voters = Voters.Remove(voter.Id), Size = rest.Size - voter.Size };
+    }
+
     /// <summary>With the vote of a panelist on a proposal; null for without.</summary>
     public Bank WithVote(Proposal proposal, Voter voter, Vote? vote)
     {

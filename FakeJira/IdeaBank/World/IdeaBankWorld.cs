@@ -25,6 +25,9 @@ public sealed record IdeaBankWorld
     /// <summary>Ids of banks by the ids of their proposals.</summary>
     public ImmutableDictionary<string, string> BankOfProposal { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Tokens by bank and panelist: who looks for the sessions of one does not look through those of all.</summary>
+    private ImmutableDictionary<(string BankId, string PanelistId), ImmutableHashSet<string>> TokensOf { get; init; } = ImmutableDictionary<(string, string), ImmutableHashSet<string>>.Empty;
+
     /// <summary>About how many bytes its banks and sessions take.</summary>
     public long Size { get; private init; }
 
@@ -46,34 +49,44 @@ public sealed record IdeaBankWorld
     public IdeaBankWorld With(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return this with { Sessions = Sessions.SetItem(session.Token, session), Size = Size + (Sessions.ContainsKey(session.Token) ? 0 : Session.Size) };
+        var rest = Sessions.TryGetValue(session.Token, out var before) ? Without(before) : this;
+        var owner = (session.BankId, session.PanelistId);
+        return rest with
+        {
+            Sessions = rest.Sessions.Add(session.Token, session),
+            TokensOf = rest.TokensOf.SetItem(owner, (rest.TokensOf.GetValueOrDefault(owner) ?? []).Add(session.Token)),
+            Size = rest.Size + Session.Size,
+        };
     }
 
     /// <summary>Without a bank: its panelists, sessions and proposals go with it.</summary>
     public IdeaBankWorld Without(Bank bank)
     {
         ArgumentNullException.ThrowIfNull(bank);
-        var sessions = Sessions.Values.Where(session => session.BankId == bank.Id).Select(session => session.Token).ToList();
-        return this with
-        {
-            Banks = Banks.Remove(bank.Id),
-            Sessions = Sessions.RemoveRange(sessions),
-            BankOfProposal = BankOfProposal.RemoveRange(bank.Numbered),
-            Size = Size - bank.Size - (sessions.Count * Session.Size),
-        };
+        var rest = bank.Voters.Keys.Aggregate(this, (world, panelistId) => world.WithoutSessions(bank.Id, panelistId));
+        return rest with { Banks = Banks.Remove(bank.Id), BankOfProposal = BankOfProposal.RemoveRange(bank.Numbered), Size = rest.Size - bank.Size };
     }
 
     /// <summary>Without the sessions of a panelist, who stays.</summary>
-    public IdeaBankWorld WithoutSessions(string bankId, string panelistId)
-    {
-        var sessions = Sessions.Values.Where(session => session.BankId == bankId && session.PanelistId == panelistId).Select(session => session.Token).ToList();
-        return this with { Sessions = Sessions.RemoveRange(sessions), Size = Size - (sessions.Count * Session.Size) };
-    }
+    public IdeaBankWorld WithoutSessions(string bankId, string panelistId) =>
+        (TokensOf.GetValueOrDefault((bankId, panelistId)) ?? []).Aggregate(this, (world, token) => world.Without(world.Sessions[token]));
 
     /// <summary>With an API key of a tenant.</summary>
     public IdeaBankWorld WithApiKey(string key, string tenant) => this with { ApiKeys = ApiKeys.SetItem(key, tenant) };
 
     /// <summary>With a proposal that is new in its bank.</summary>
     public IdeaBankWorld WithAdded(Proposal proposal, Bank bank) =>
-        With(bank.With(proposal)) with { BankOfProposal = BankOfProposal.Add(proposal.Id, bank.Id) };
+        With(bank.WithAdded(proposal)) with { BankOfProposal = BankOfProposal.Add(proposal.Id, bank.Id) };
+
+    private IdeaBankWorld Without(Session session)
+    {
+        var owner = (session.BankId, session.PanelistId);
+        var left = TokensOf[owner].Remove(session.Token);
+        return this with
+        {
+            Sessions = Sessions.Remove(session.Token),
+            TokensOf = left.IsEmpty ? TokensOf.Remove(owner) : TokensOf.SetItem(owner, left),
+            Size = Size - Session.Size,
+        };
+    }
 }

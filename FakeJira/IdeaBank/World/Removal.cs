@@ -9,8 +9,7 @@ public static class Removal
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(bank);
         ArgumentNullException.ThrowIfNull(voter);
-        var proposals = bank.Numbered.Select(id => bank.Proposals[id]).Select(proposal => proposal.Votes.ContainsKey(voter.Id) ? proposal.WithoutVote(voter.Id) : proposal).ToList();
-        return world.WithoutSessions(bank.Id, voter.Id).With(bank.Filled(bank.Voters.Remove(voter.Id).Values, proposals));
+        return world.WithoutSessions(bank.Id, voter.Id).With(bank.Without(voter));
     }
 
     /// <summary>Without a proposal and its votes; the later ones of the bank move up. Null when another is a part of it.</summary>

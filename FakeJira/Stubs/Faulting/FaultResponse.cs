@@ -65,7 +65,14 @@ internal static class FaultResponse
         if (node["headers"] is { } headers)
         {
             var written = new JObject();
-            foreach (var (name, value) in headers.IsObject ? headers.Members() : headers.Expected<IReadOnlyList<(string, JsonNodeAt)>>("an object of header names and values") ?? [])
+            var members = headers.IsObject ? headers.Members() : headers.Expected<IReadOnlyList<(string, JsonNodeAt)>>("an object of header names and values") ?? [];
+            if (HeaderText.TooMany(members.Count) is { } tooMany)
+            {
+                headers.Error(tooMany);
+                members = [];
+            }
+
+            foreach (var (name, value) in members)
             {
                 var text = value.AsWording() ?? "";
                 if ((HeaderText.WrongName(name) ?? HeaderText.WrongValue(name, text)) is { } wrong)

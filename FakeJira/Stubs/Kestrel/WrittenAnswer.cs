@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
@@ -20,14 +21,7 @@ internal static class WrittenAnswer
         var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
         outgoing.StatusCode = response.Status;
         outgoing.ReasonPhrase = response.ReasonPhrase;
-        foreach (var header in response.Headers)
-        {
-            if (!outgoing.Headers.TryAdd(header.Name, header.Value))
-            {
-                outgoing.Headers[header.Name] = StringValues.Concat(outgoing.Headers[header.Name], header.Value);
-            }
-        }
-
+        Write(outgoing.Headers, response.Headers);
         if (request.BodyTooLarge)
         {
             outgoing.Headers.Connection = "close";
@@ -54,6 +48,35 @@ internal static class WrittenAnswer
             if (response.Body.Length > 0)
             {
                 await body.Writer.WriteAsync(response.Body).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The values of a name that stands again are set together: one behind the other, each of them would copy those before it.</summary>
+    private static void Write(IHeaderDictionary outgoing, Header[] headers)
+    {
+        Dictionary<string, List<string?>>? repeated = null;
+        foreach (var header in headers)
+        {
+            if (outgoing.TryAdd(header.Name, header.Value))
+            {
+                continue;
+            }
+
+            repeated ??= new(StringComparer.OrdinalIgnoreCase);
+            if (!repeated.TryGetValue(header.Name, out var values))
+            {
+                repeated[header.Name] = values = [.. outgoing[header.Name]];
+            }
+
+            values.Add(header.Value);
+        }
+
+        if (repeated is not null)
+        {
+            foreach (var (name, values) in repeated)
+            {
+                outgoing[name] = new StringValues([.. values]);
             }
         }
     }

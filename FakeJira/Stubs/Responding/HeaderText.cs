@@ -14,6 +14,12 @@ internal static class HeaderText
         "Accept", "Connection", "Content-Length", "Date", "Expect", "Host", "If-Modified-Since", "Proxy-Connection", "Range", "Referer", "Transfer-Encoding", "User-Agent",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many an answer has at most.</summary>
+    private const int Limit = 1000;
+
+    /// <summary>What is wrong with so many headers, or null.</summary>
+    public static string? TooMany(int count) => count > Limit ? $"An answer has at most {Limit} headers, and these are {count}." : null;
+
     public static bool IsDropped(string name) => Dropped.Contains(name);
 
     /// <summary>What is wrong with a name, or null.</summary>

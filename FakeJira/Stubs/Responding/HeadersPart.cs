@@ -19,7 +19,7 @@ internal sealed class HeadersPart
 
     public bool HasTemplates { get; }
 
-    /// <summary>Null where the mapping says nothing of headers.</summary>
+    /// <summary>Null where the mapping says nothing of headers, or nothing that can be used.</summary>
     public static HeadersPart? Read(JsonNodeAt response, bool isTransformed)
     {
         var lines = new List<Line>();
@@ -31,14 +31,28 @@ internal sealed class HeadersPart
                 return headers.Expected<HeadersPart>("an object of header names and values");
             }
 
-            foreach (var (name, value) in headers.Members())
+            var members = headers.Members();
+            if (HeaderText.TooMany(members.Sum(member => member.Value.Token is JArray values ? values.Count : 1)) is { } tooMany)
+            {
+                headers.Error(tooMany);
+                return null;
+            }
+
+            foreach (var (name, value) in members)
             {
                 AddValues(lines, name, value, isTransformed);
             }
         }
         else if (raw?.AsText() is { } text)
         {
-            foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var written = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (HeaderText.TooMany(written.Length) is { } tooMany)
+            {
+                raw.Error(tooMany);
+                return null;
+            }
+
+            foreach (var line in written)
             {
                 AddLine(lines, line, raw, isTransformed);
             }
