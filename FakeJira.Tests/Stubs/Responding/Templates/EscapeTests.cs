@@ -62,7 +62,8 @@ public class EscapeTests
     [TestCase(1, 100, """{{#each request.bodyAsJson}}{{#each @root.request.bodyAsJson}}{{/each}}{{/each}}""", "The template takes more than 0.001 seconds.")]
     [TestCase(60_000, 1, """{{Regex.IsMatch (String.Repeat \"a\" 60) \"^(a+)+b$\"}}""", "Regex: '^(a+)+b$' takes too long on this text.")]
     [TestCase(60_000, 1, """{{JsonPath.SelectToken request.body \"$[?(@ =~ /^(a+)+b$/)]\"}}""", "JsonPath: '$[?(@ =~ /^(a+)+b$/)]' takes too long on this text.")]
-    public async Task A_template_has_as_long_as_the_server_gives_it(int templateTime, int regexTime, string template, string message)
+    [TestCase(0.0001, 100, "{{request.path}}", "The template takes more than 1E-07 seconds.")]
+    public async Task A_template_has_as_long_as_the_server_gives_it(double templateTime, int regexTime, string template, string message)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false, Limits = new() { TemplateTime = TimeSpan.FromMilliseconds(templateTime), RegexTime = TimeSpan.FromMilliseconds(regexTime) } });
         fake.Map($$"""{"Request": {"Path": "/x"}, "Response": {"UseTransformer": true, "Body": "{{template}}"} }""");

@@ -53,6 +53,17 @@ public class TemplateTests
         Newtonsoft.Json.Linq.JObject.Parse(body)["Status"]!.ToString().ShouldStartWith(message);
     }
 
+    /// <summary>In a long text a replacement is made piece by piece.</summary>
+    [Test]
+    public async Task A_replacement_is_that_of_the_platform([Values("", "$", "-$&-$1$2+${x}$$1$$$1$", "a$_$`$'$+$9$10$${x}${y}${")] string replacement, [Values(1, 100_000)] int repeats)
+    {
+        var (status, body) = await Rendered("{{{Regex.Replace request.body \"^([a-z])(?<x>[a-z])\" \"" + replacement + "\"}}}", Text(), new() { RegexTime = TimeSpan.FromMinutes(1) });
+
+        (status, body).ShouldBe((200, System.Text.RegularExpressions.Regex.Replace(Text(), "^([a-z])(?<x>[a-z])", replacement)));
+
+        string Text() => string.Concat(Enumerable.Repeat("ab-cd", repeats));
+    }
+
     [Test]
     public async Task Chance_and_time_are_those_of_the_site()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FakeJira.Stubs.Responding.Templates;
 
-/// <summary>Collects what a template writes, up to the limit.</summary>
+/// <summary>Collects what a template, or a value in one, is made of, up to the limit: nothing is added before it is measured.</summary>
 internal sealed class BoundedWriter() : TextWriter(CultureInfo.InvariantCulture)
 {
     private readonly StringBuilder _text = new();
@@ -24,6 +24,21 @@ internal sealed class BoundedWriter() : TextWriter(CultureInfo.InvariantCulture)
     {
         Rendering.Reserve((long)_text.Length + buffer.Length);
         _text.Append(buffer);
+    }
+
+    /// <summary>The texts of the items as one.</summary>
+    public static string Join(string separator, IEnumerable<object?> items)
+    {
+        using var writer = new BoundedWriter();
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            writer.Write(isFirst ? "" : separator);
+            writer.Write(item?.ToString());
+            isFirst = false;
+        }
+
+        return writer.ToString();
     }
 
     public override string ToString() => _text.ToString();

@@ -26,7 +26,7 @@ internal abstract class Items : IReadOnlyList<object?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => string.Join(",", this);
+    public override string ToString() => BoundedWriter.Join(",", this);
 
     protected abstract object? ItemAt(int index);
 }

@@ -18,7 +18,13 @@ internal sealed class JsonMembers(JObject json) : Members
         return found;
     }
 
-    public override string ToString() => json.ToString(Formatting.None);
+    public override string ToString()
+    {
+        using var text = new BoundedWriter();
+        using var writer = new JsonTextWriter(text) { AutoCompleteOnClose = false };
+        json.WriteTo(writer);
+        return text.ToString();
+    }
 }
 
 /// <summary>A JSON array as a template reads it.</summary>

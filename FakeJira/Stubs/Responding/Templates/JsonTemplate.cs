@@ -67,11 +67,20 @@ internal sealed class JsonTemplate
         {
             if (_path is not null)
             {
-                return LeafConversion.Of(rendering.Run(() => _path.Evaluate(rendering.Model)), _convert) ?? new JValue(_text);
+                return LeafConversion.Of(rendering.Run(() => Found(_path, rendering)), _convert) ?? new JValue(_text);
             }
 
             var rendered = _template!.Render(rendering);
             return rendered == _text ? new JValue(_text) : LeafConversion.Of(rendered, _convert);
+        }
+
+        /// <summary>What the path leads to, counted before anything is made of it: it may be the whole body, in every leaf.</summary>
+        private static object? Found(PathExpression path, Rendering rendering)
+        {
+            Rendering.Step();
+            var value = path.Evaluate(rendering.Model);
+            rendering.Keep(LeafConversion.LengthOf(value));
+            return value;
         }
     }
 }

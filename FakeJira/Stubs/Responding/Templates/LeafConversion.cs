@@ -19,6 +19,15 @@ internal static class LeafConversion
         _ => new JValue(value),
     };
 
+    /// <summary>How many characters the texts have that a path led to.</summary>
+    public static long LengthOf(object? value) => value switch
+    {
+        string text => text.Length,
+        JValue { Value: string text } => text.Length,
+        TextItems texts => texts.Sum(LengthOf),
+        _ => 0,
+    };
+
     /// <summary>The JSON of a text: with <paramref name="convert"/>, what looks like a number, a truth value or a time becomes one.</summary>
     public static JToken Of(string text, bool convert) => (convert ? Known(text) : null) ?? JsonObjectOr(text);
 

@@ -30,10 +30,10 @@ internal abstract class Members : IReadOnlyDictionary<string, object?>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Members that are known beforehand; names in any case.</summary>
-internal sealed class KnownMembers(IEnumerable<KeyValuePair<string, object?>> members) : Members
+/// <summary>Members that are known beforehand; names in any case unless <paramref name="names"/> says otherwise.</summary>
+internal sealed class KnownMembers(IEnumerable<KeyValuePair<string, object?>> members, StringComparer? names = null) : Members
 {
-    private readonly Dictionary<string, object?> _members = new(members, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, object?> _members = new(members, names ?? StringComparer.OrdinalIgnoreCase);
 
     public override IEnumerable<string> Keys => _members.Keys;
 

@@ -9,16 +9,17 @@ namespace FakeJira.Stubs.Responding.Templates;
 /// </summary>
 internal sealed class Rendering(StubRequest request, Members model)
 {
-    /// <summary>How many items all loops and helper calls of an answer may have together.</summary>
+    /// <summary>How many templates, items of all loops and helper calls an answer may have together.</summary>
     public const int StepLimit = 100_000;
 
-    /// <summary>How many characters a template, and a value made in one, may have.</summary>
+    /// <summary>How many characters all templates of an answer may make together, and a value made in one of them.</summary>
     public const int TextLimit = 4 * 1024 * 1024;
 
     [ThreadStatic]
     private static Rendering? _current;
     private readonly long _began = Stopwatch.GetTimestamp();
     private int _steps;
+    private long _characters;
 
     /// <summary>What is rendered on this thread. Rendering never waits, so it stays on its thread.</summary>
     public static Rendering Current => _current ?? throw new TemplateException("Nothing is rendered here.");
@@ -47,7 +48,7 @@ internal sealed class Rendering(StubRequest request, Members model)
         }
     }
 
-    /// <summary>Counts one item of a loop or one call.</summary>
+    /// <summary>Counts one template, one item of a loop or one call.</summary>
     public static void Step()
     {
         if (_current is not { } current)
@@ -64,6 +65,16 @@ internal sealed class Rendering(StubRequest request, Members model)
         if (Stopwatch.GetElapsedTime(current._began) > current.Limits.TemplateTime)
         {
             throw new TemplateException(string.Create(CultureInfo.InvariantCulture, $"The template takes more than {current.Limits.TemplateTime.TotalSeconds} seconds."));
+        }
+    }
+
+    /// <summary>Counts characters that a template has made for the answer: each text may be short enough, and all of them too much.</summary>
+    public void Keep(long length)
+    {
+        _characters += length;
+        if (_characters > TextLimit)
+        {
+            throw new TemplateException($"The templates of the answer make more than {TextLimit} characters together.");
         }
     }
 

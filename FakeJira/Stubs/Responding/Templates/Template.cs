@@ -38,6 +38,7 @@ internal sealed class Template
 
         return rendering.Run(() =>
         {
+            Rendering.Step();
             var writer = new BoundedWriter();
             try
             {
@@ -49,7 +50,9 @@ internal sealed class Template
                 throw new TemplateException($"Handlebars.Net cannot render this template: {exception.Message}", exception);
             }
 
-            return writer.ToString();
+            var text = writer.ToString();
+            rendering.Keep(text.Length);
+            return text;
         });
     }
 }

@@ -16,8 +16,22 @@ internal static class JsonPathFunctions
             [var one] => one,
             _ => throw new TemplateException($"JsonPath.SelectToken: '{with.Text(1)}' finds several values; use JsonPath.SelectTokens."),
         })),
-        new("JsonPath.SelectTokens", 2, 2, with => new KnownMembers(Select(with).Take(Rendering.StepLimit).Select(token => new KeyValuePair<string, object?>(token.Path, JsonModel.Of(token))))),
+        new("JsonPath.SelectTokens", 2, 2, with => ByPath(Select(with))),
     ];
+
+    /// <summary>What was found, by where it stands. A path can lead to the same place more than once, and two places can be written alike: the first one stays.</summary>
+    private static KnownMembers ByPath(IEnumerable<JToken> tokens)
+    {
+        var (places, found, length) = (new TokenPaths(), new Dictionary<string, object?>(StringComparer.Ordinal), 0L);
+        foreach (var token in tokens.Distinct(ReferenceEqualityComparer.Instance))
+        {
+            var path = places.Of((JToken)token!);
+            Rendering.Reserve(length += path.Length);
+            found.TryAdd(path, JsonModel.Of((JToken)token!));
+        }
+
+        return new KnownMembers(found, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<JToken> Select(CallArguments with)
     {

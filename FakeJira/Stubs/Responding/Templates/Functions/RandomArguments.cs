@@ -11,7 +11,7 @@ internal sealed class RandomArguments(IDictionary<string, object?> named)
     public string Text(string name, string otherwise) => Value(name) switch
     {
         null => otherwise,
-        IReadOnlyList<object?> list => string.Join(",", list),
+        IReadOnlyList<object?> list => BoundedWriter.Join(",", list),
         var value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? otherwise,
     };
 

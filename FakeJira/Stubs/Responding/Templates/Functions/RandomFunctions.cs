@@ -31,7 +31,7 @@ internal static class RandomFunctions
         ["Country"] = with => with.Pick(Words.Countries),
         ["TextWords"] = with => string.Join(' ', Enumerable.Range(0, (int)with.Between("Min", 1, "Max", 10, 1000)).Select(_ => with.Pick(Words.Plain))),
         ["IPv4Address"] = with => string.Join('.', Enumerable.Range(0, 4).Select(_ => with.Chance.NextInteger(0, 255))),
-        ["MACAddress"] = with => string.Join(with.Text("Separator", ":"), Enumerable.Range(0, 6).Select(_ => with.Chance.NextInteger(0, 255).ToString("X2", CultureInfo.InvariantCulture))),
+        ["MACAddress"] = with => BoundedWriter.Join(with.Text("Separator", ":"), Enumerable.Range(0, 6).Select(_ => with.Chance.NextInteger(0, 255).ToString("X2", CultureInfo.InvariantCulture))),
     };
 
     public static IReadOnlyList<Function> All { get; } =

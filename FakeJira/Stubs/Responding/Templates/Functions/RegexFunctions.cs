@@ -20,13 +20,33 @@ internal static class RegexFunctions
     /// <summary>A replacement that stops when the text becomes too long.</summary>
     private static MatchEvaluator Counted(CallArguments with)
     {
-        long length = with.Text(0).Length;
-        return match =>
+        var (text, by) = (with.Text(0), with.Text(2));
+
+        // Each $_ stands for the whole text, so one result can be longer than there is room for.
+        var isShort = by.Length + ((long)text.Length * by.AsSpan().Count('$')) <= Rendering.TextLimit;
+        List<string> pieces = isShort ? [by] : Pieces(by);
+        long length = text.Length;
+        return match => string.Concat(pieces.Select(piece =>
         {
-            var replacement = match.Result(with.Text(2));
+            var replacement = match.Result(piece);
             Rendering.Reserve(length += replacement.Length);
             return replacement;
-        };
+        }));
+    }
+
+    /// <summary>A replacement, cut before each of its substitutions; <c>$$</c> is one of them.</summary>
+    private static List<string> Pieces(string replacement)
+    {
+        var pieces = new List<string>();
+        for (var from = 0; from < replacement.Length;)
+        {
+            var next = replacement.IndexOf('$', Math.Min(replacement[from] == '$' ? from + 2 : from, replacement.Length));
+            var to = next < 0 ? replacement.Length : next;
+            pieces.Add(replacement[from..to]);
+            from = to;
+        }
+
+        return pieces;
     }
 
     private static Regex RegexOf(CallArguments with, int options)

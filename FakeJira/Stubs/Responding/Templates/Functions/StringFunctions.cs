@@ -8,9 +8,9 @@ internal static class StringFunctions
 {
     public static IReadOnlyList<Function> All { get; } =
     [
-        Text("Append", 2, with => with.Text(0) + with.Text(1)),
-        Text("Concat", 2, with => with.Text(0) + with.Text(1)),
-        Text("Prepend", 2, with => with.Text(0).Length == 0 ? "" : with.Text(1) + with.Text(0)),
+        Text("Append", 2, with => BoundedWriter.Join("", [with.Text(0), with.Text(1)])),
+        Text("Concat", 2, with => BoundedWriter.Join("", [with.Text(0), with.Text(1)])),
+        Text("Prepend", 2, with => with.Text(0).Length == 0 ? "" : BoundedWriter.Join("", [with.Text(1), with.Text(0)])),
         Text("Lowercase", 1, with => with.Text(0).ToLowerInvariant()),
         Text("Uppercase", 1, with => with.Text(0).ToUpperInvariant()),
         Text("Capitalize", 1, with => Capital(with.Text(0))),
@@ -28,10 +28,10 @@ internal static class StringFunctions
         Text("Replace", 3, with => Replace(with, with.Text(2))),
         Text("Remove", 2, with => Replace(with, "")),
         Text("Reverse", 1, with => new string([.. with.Text(0).Reverse()])),
-        new("String.Join", 1, 2, with => string.Join(with.Text(1), with.List(0)), IsText: true),
+        new("String.Join", 1, 2, with => BoundedWriter.Join(with.Text(1), with.List(0)), IsText: true),
         new("String.Split", 2, 2, with => new TextItems(with.Text(0).Split(with.Text(1).ToCharArray(), with.Text(1).Length == 1 ? StringSplitOptions.None : StringSplitOptions.RemoveEmptyEntries))),
         new("String.Format", 2, 2, Format, IsText: true),
-        Text("Base64Encode", 1, with => Convert.ToBase64String(Encoding.UTF8.GetBytes(with.Text(0)))),
+        Text("Base64Encode", 1, Encode),
         Text("Base64Decode", 1, Decode),
         new("String.Equal", 2, 2, with => with.Text(0) == with.Text(1)),
         new("String.NotEqual", 2, 2, with => with.Text(0) != with.Text(1)),
@@ -88,6 +88,13 @@ internal static class StringFunctions
         {
             throw with.Wrong(1, "a format for this value");
         }
+    }
+
+    private static string Encode(CallArguments with)
+    {
+        var bytes = Encoding.UTF8.GetBytes(with.Text(0));
+        Rendering.Reserve((bytes.Length + 2L) / 3 * 4);
+        return Convert.ToBase64String(bytes);
     }
 
     private static string Decode(CallArguments with)
