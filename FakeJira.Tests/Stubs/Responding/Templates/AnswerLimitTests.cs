@@ -54,13 +54,8 @@ public class AnswerLimitTests
 
     /// <summary>What is made whole and measured afterwards comes to the end of the list, which has too many steps, or to that of the memory.</summary>
     [TestCase("{{String.Join request.bodyAsJson.ones request.bodyAsJson.s}}")]
-<<<<<<< HEAD
-    [TestCase("{{Random Type=\"TextPattern\" Pattern=request.bodyAsJson.texts}}")]
-    [TestCase("{{request.bodyAsJson.texts}}")]
-=======
     [TestCase("{{Random Type=\"TextPattern\" Pattern=request.bodyAsJson.lists.[0]}}")]
     [TestCase("{{String.Join request.bodyAsJson.lists}}")]
->>>>>>> leaves
     [TestCase("{{String.IsNullOrEmpty request.bodyAsJson}}")]
     [TestCase("{{Regex.Replace (String.Repeat \"x\" 100000) \"^x\" (String.Repeat \"$_\" 20000)}}")]
     [TestCase("{{#each (JsonPath.SelectTokens request.bodyAsJson \"$.long.*\")}}x{{/each}}")]
@@ -70,11 +65,7 @@ public class AnswerLimitTests
         var request = new JObject
         {
             ["ones"] = new JArray(Enumerable.Repeat(1, 100_001)),
-<<<<<<< HEAD
-            ["texts"] = new JArray(Enumerable.Repeat(text, 100_001)),
-=======
             ["lists"] = new JArray { new JArray(Enumerable.Repeat(text, 100_001)) },
->>>>>>> leaves
             ["s"] = text,
             ["long"] = new JObject(Enumerable.Range(0, 5).Select(each => new JProperty(name + each, each))),
         };
