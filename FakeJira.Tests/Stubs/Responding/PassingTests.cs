@@ -1,5 +1,3 @@
-using FakeJira.Tests.Stubs.Mappings;
-
 namespace FakeJira.Tests.Stubs.Responding;
 
 /// <summary>Mappings that let another one answer wait for it on the stack of the process, which would end with it.</summary>
