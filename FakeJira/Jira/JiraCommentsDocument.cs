@@ -22,7 +22,7 @@ internal static class JiraCommentsDocument
                 node.Error("A comment has an 'author' (an account id) and a 'body' (a text).");
             }
 
-            var id = node.Integer("id", 1) ?? Math.Max(world.NextCommentId, taken.Count == 0 ? 0 : highest + 1);
+            var id = node.Integer("id", 1) ?? Math.Max(world.NextCommentId, highest + 1);
             highest = Math.Max(highest, id);
             if (!taken.Add(id))
             {

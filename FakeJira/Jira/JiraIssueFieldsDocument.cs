@@ -77,18 +77,11 @@ internal static class JiraIssueFieldsDocument
         return AtlassianDocument.Parse(node.Token.ToString(Formatting.None)) ?? node.Expected<RichText>("a text or an Atlassian document such as {\"version\": 1, \"type\": \"doc\", \"content\": []}");
     }
 
-    internal static JToken Text(RichText text) => text.Document is { } document ? Parsed(document) : text.Text;
+    internal static JToken Text(RichText text) => text.Document is { } document ? JsonText.OfOwn(document, AtlassianDocument.DepthLimit) : text.Text;
 
     internal static DateTimeOffset? Moment(JsonNodeAt node, string name) => node.Moment(name)?.ToUniversalTime();
 
     internal static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>As a state is read: what looks like a date is a text.</summary>
-    private static JToken Parsed(string document)
-    {
-        using var reader = new JsonTextReader(new StringReader(document)) { DateParseHandling = DateParseHandling.None, MaxDepth = AtlassianDocument.DepthLimit };
-        return JToken.ReadFrom(reader);
-    }
 
     private static DateOnly? Day(JsonNodeAt? node)
     {

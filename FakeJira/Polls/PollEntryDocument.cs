@@ -54,7 +54,7 @@ internal static class PollEntryDocument
             entry["container"] = place.Container;
         }
 
-        entry["poll"] = Parsed(poll.Json);
+        entry["poll"] = JsonText.OfOwn(poll.Json);
         if (poll.Results.Participants > 0 || !poll.Results.Votes.IsEmpty)
         {
             entry["results"] = PollResultsDocument.Write(poll.Results);
@@ -101,10 +101,4 @@ internal static class PollEntryDocument
 
     /// <summary>The id of a poll that has none in the document: a function of its place there.</summary>
     private static string IdOf(long number) => SeededSource.UuidOf(SeededSource.At(IdSeed, number * 2), SeededSource.At(IdSeed, (number * 2) + 1)).ToString();
-
-    private static JToken Parsed(string json)
-    {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = JsonText.DepthLimit };
-        return JToken.ReadFrom(reader);
-    }
 }

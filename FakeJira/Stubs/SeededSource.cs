@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FakeJira.Stubs;
 
 /// <summary>The one source of chance of a site: the n-th value is a function of the seed and n, so that its position can be saved and restored.</summary>
@@ -41,12 +43,21 @@ public sealed class SeededSource(long seed, long position = 0)
         }
     }
 
+    /// <summary>The values at a position and the next as 32 hexadecimal digits.</summary>
+    internal static string HexAt(long seed, long position)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, At(seed, position));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], At(seed, position + 1));
+        return Convert.ToHexStringLower(bytes);
+    }
+
     /// <summary>A version 4 UUID of 128 given bits.</summary>
     public static Guid UuidOf(ulong high, ulong low)
     {
         Span<byte> bytes = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, high);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], low);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, high);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], low);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using FakeJira.Stubs.Covering;
 using FakeJira.Stubs.Matching;
@@ -172,7 +171,7 @@ public sealed class Site
     {
         var number = Interlocked.Add(ref _traces, 4);
         var seed = Random.Seed ^ 0x7ACE;
-        return (Hex(SeededSource.At(seed, number), SeededSource.At(seed, number + 1)), Hex(SeededSource.At(seed, number + 2), SeededSource.At(seed, number + 3)));
+        return (SeededSource.HexAt(seed, number), SeededSource.HexAt(seed, number + 2));
     }
 
     /// <summary>Runs something alone, under the site's lock.</summary>
@@ -182,14 +181,6 @@ public sealed class Site
         {
             return action();
         }
-    }
-
-    private static string Hex(ulong high, ulong low)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, high);
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], low);
-        return Convert.ToHexStringLower(bytes);
     }
 
     private void Put(Slot slot, object world)

@@ -72,8 +72,10 @@ public sealed class StubResponse
     /// <summary>Whether its body goes out. HTTP has no place for one with some statuses, after HEAD, and after a CONNECT that succeeded; the web server fails where it is given one all the same.</summary>
     internal bool HasBodyAfter(string method) => method != "HEAD" && HasLengthAfter(method);
 
-    /// <summary>Whether the length of its body goes out, as it does after HEAD too.</summary>
-    internal bool HasLengthAfter(string method) => Status is not (< 200 or 204 or 205 or 304) && (method != "CONNECT" || Status > 299);
+    /// <summary>Whether the length of a body that does not go out does, as after HEAD.</summary>
+    internal bool HasOnlyLengthAfter(string method) => method == "HEAD" && Fault == ConnectionFault.None && HasLengthAfter(method);
+
+    private bool HasLengthAfter(string method) => Status is not (< 200 or 204 or 205 or 304) && (method != "CONNECT" || Status > 299);
 
     /// <summary>An answer with a text body.</summary>
     public static StubResponse Text(int status, string body, string contentType, params Rule[] rules) =>

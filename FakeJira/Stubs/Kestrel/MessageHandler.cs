@@ -99,7 +99,7 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
 
         Add(message, Identity.Rule, answer.RuleHeader);
         Add(message, Identity.Stub, answer.StubName);
-        if (asked.Method == "HEAD" && answer.HasLengthAfter(asked.Method) && answer.Fault == ConnectionFault.None)
+        if (answer.HasOnlyLengthAfter(asked.Method))
         {
             message.Content.Headers.ContentLength = answer.Body.Length;
         }

@@ -31,7 +31,7 @@ internal static class WrittenAnswer
         var body = context.GetRequiredFeature<IHttpResponseBodyFeature>();
         if (!response.HasBodyAfter(request.Method))
         {
-            outgoing.Headers.ContentLength = response.HasLengthAfter(request.Method) && response.Fault == ConnectionFault.None ? response.Body.Length : null;
+            outgoing.Headers.ContentLength = response.HasOnlyLengthAfter(request.Method) ? response.Body.Length : null;
         }
         else if (response.Fault != ConnectionFault.None)
         {

@@ -30,12 +30,12 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
     /// <summary>The content of a file of the folder; null with an error at <paramref name="at"/> when there is no such file in it.</summary>
     public byte[]? ReadFile(string name, JsonNodeAt at)
     {
-        if (!Room.TryTake(0, at, mappings: 0) || ConfinedFile.Read(Folder, name, at) is not { } bytes)
+        if (!Room.TryTakeFile(0, at) || ConfinedFile.Read(Folder, name, at) is not { } bytes)
         {
             return null;
         }
 
         FileBytes += bytes.Length;
-        return Room.TryTake(MappingSize.OfFile(bytes.Length), at, mappings: 0) ? bytes : null;
+        return Room.TryTakeFile(MappingSize.OfFile(bytes.Length), at) ? bytes : null;
     }
 }

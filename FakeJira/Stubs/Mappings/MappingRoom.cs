@@ -34,8 +34,13 @@ internal sealed class MappingRoom
     public static string FullOf(ServerLimits limits) =>
         string.Create(CultureInfo.InvariantCulture, $"A site takes no more than {limits.Mappings} mappings beside the files, and about {limits.MappingBytes} bytes of them; remove some.");
 
-    /// <summary>Takes the room of a mapping, or of a file that belongs to one; false, with an error in the document, when there is not as much.</summary>
-    public bool TryTake(long bytes, JsonNodeAt at, int mappings = 1)
+    /// <summary>Takes the room of a mapping; false, with an error in the document, when there is not as much.</summary>
+    public bool TryTake(long bytes, JsonNodeAt at) => TryTake(1, bytes, at);
+
+    /// <summary>Takes the room of a file that belongs to a mapping; with no bytes, asks whether there is room for more.</summary>
+    public bool TryTakeFile(long bytes, JsonNodeAt at) => TryTake(0, bytes, at);
+
+    private bool TryTake(int mappings, long bytes, JsonNodeAt at)
     {
         (_mappings, _bytes) = (_mappings - mappings, _bytes - bytes);
         var wasExceeded = IsExceeded;

@@ -14,7 +14,7 @@ internal sealed class BoundedJsonReader : JsonTextReader
     /// <summary>How many names are looked through in a long text.</summary>
     public const int MostLookedThrough = 10_000_000;
 
-    private readonly Stack<HashSet<string>>? _names;
+    private readonly OpenNames? _names;
     private long _lookedThrough;
 
     public BoundedJsonReader(string text)
@@ -29,32 +29,15 @@ internal sealed class BoundedJsonReader : JsonTextReader
     public override bool Read()
     {
         var read = base.Read();
-        if (read && _names is not null)
+        if (read && _names?.StandsAgain(this) == true)
         {
-            Note(_names);
+            _lookedThrough += _names.Count;
+            if (_lookedThrough > MostLookedThrough)
+            {
+                throw new JsonReaderException("Too many names stand again in an object of many.", Path, LineNumber, LinePosition, null);
+            }
         }
 
         return read;
-    }
-
-    private void Note(Stack<HashSet<string>> names)
-    {
-        switch (TokenType)
-        {
-            case JsonToken.StartObject:
-                names.Push(new(StringComparer.Ordinal));
-                break;
-            case JsonToken.EndObject:
-                names.Pop();
-                break;
-            case JsonToken.PropertyName when !names.Peek().Add((string)Value!):
-                _lookedThrough += names.Peek().Count;
-                if (_lookedThrough > MostLookedThrough)
-                {
-                    throw new JsonReaderException("Too many names stand again in an object of many.", Path, LineNumber, LinePosition, null);
-                }
-
-                break;
-        }
     }
 }

@@ -65,6 +65,13 @@ public sealed class JsonText
         return null;
     }
 
+    /// <summary>The JSON of a text that was made here; what looks like a date in it is a text, as where a state is read.</summary>
+    internal static JToken OfOwn(string text, int depth = DepthLimit)
+    {
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = depth };
+        return JToken.ReadFrom(reader);
+    }
+
     /// <summary>Line and column, both from 1, where a token begins.</summary>
     internal (int Line, int Column) PositionOf(JToken token)
     {
