@@ -93,7 +93,7 @@ public sealed class ControlTests
             """);
 
         answer.Status.ShouldBe(400);
-        answer.Body.ShouldContain("There is no user b in this document.");
+        answer.Body.ShouldContain("There is no user b; the account id is meant.");
         answer.Body.ShouldContain("Expected an issue key such as \\\"MKY-1\\\", found \\\"mky\\\".");
         answer.Body.ShouldContain("Unknown member 'jirra'; did you mean 'jira'?");
         (await Send(client, "GET", Site + "/state", "")).Body.ShouldBe(before.Body);

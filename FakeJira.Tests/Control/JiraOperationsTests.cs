@@ -30,7 +30,7 @@ public sealed class JiraOperationsTests
     [TestCase("""{"users": [{"accountId": "5b10a2844c20165700ede21g", "displayName": "Mia"}]}""", "The account id 5b10a2844c20165700ede21g is used twice.")]
     [TestCase("""{"users": [{"accountId": "x", "displayName": "X", "email": "MIA@example.com"}]}""", "The email MIA@example.com is used twice.")]
     [TestCase("""{"issues": [{"key": "MKY-91"}, {"key": "MKY-1"}]}""", "The key MKY-1 is there twice.")]
-    [TestCase("""{"issues": [{"key": "MKY-91", "voters": ["nobody"]}]}""", "There is no user nobody in this document.")]
+    [TestCase("""{"issues": [{"key": "MKY-91", "voters": ["nobody"]}]}""", "There is no user nobody; the account id is meant.")]
     [TestCase("""{"issue": [{"key": "MKY-91"}]}""", "Unknown member 'issue'; did you mean 'issues'?")]
     [TestCase("[]", "Expected an object with users, projects or issues, found an array.")]
     public async Task A_mistake_adds_nothing(string body, string message)

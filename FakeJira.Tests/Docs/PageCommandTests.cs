@@ -67,7 +67,7 @@ public sealed partial class PageCommandTests
     {
         var code = string.Concat(RepositoryFiles.Sources("FakeJira/Jira/Server").Select(RepositoryFiles.Read).Select(Squeezed));
 
-        var blocks = CSharp().Matches(RepositoryFiles.Read("docs/adding-an-operation.md")).Select(match => Squeezed(match.Groups["text"].Value)).ToList();
+        var blocks = Block().Matches(RepositoryFiles.Read("docs/adding-an-operation.md")).Where(match => match.Groups["language"].Value == "csharp").Select(match => Squeezed(match.Groups["text"].Value)).ToList();
 
         blocks.Count.ShouldBe(3);
         blocks.ShouldAllBe(block => code.Contains(block, StringComparison.Ordinal));
@@ -76,7 +76,8 @@ public sealed partial class PageCommandTests
     private static bool IsRunElsewhere(string command) => Array.Exists(RunElsewhere, each => each.Command == Program ? command == Program : command.StartsWith(each.Command, StringComparison.Ordinal));
 
     private static IEnumerable<string> CommandsOf(string page) =>
-        from block in Plain().Matches(RepositoryFiles.Read(page))
+        from block in Block().Matches(RepositoryFiles.Read(page))
+        where block.Groups["language"].Value is "" or "sh" or "bash"
         from line in block.Groups["text"].Value.Split('\n')
         let command = line.Split(" #")[0].Trim()
         where command.StartsWith("curl ", StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal) || command.StartsWith("./", StringComparison.Ordinal)
@@ -85,11 +86,9 @@ public sealed partial class PageCommandTests
 
     private static string Squeezed(string text) => White().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"^ *```(sh|bash)?\n(?<text>[\s\S]*?)^ *```", RegexOptions.Multiline)]
-    private static partial Regex Plain();
-
-    [GeneratedRegex(@"^ *```csharp\n(?<text>[\s\S]*?)^ *```", RegexOptions.Multiline)]
-    private static partial Regex CSharp();
+    /// <summary>Of whatever language: the end of one would be taken for the beginning of the next.</summary>
+    [GeneratedRegex(@"^ *```(?<language>\w*)\n(?<text>[\s\S]*?)^ *```", RegexOptions.Multiline)]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -32,6 +32,20 @@ public sealed class FixtureMistakeTests
         here.Jira.World.Issues.ShouldBeEmpty();
     }
 
+    [TestCase("VIEW_VOTERS_AND_WATCHER", "There is no permission 'VIEW_VOTERS_AND_WATCHER' in projects; did you mean 'VIEW_VOTERS_AND_WATCHERS'?")]
+    [TestCase("browse_projects", "There is no permission 'browse_projects' in projects; did you mean 'BROWSE_PROJECTS'?")]
+    [TestCase("ADMINISTER", "There is no permission 'ADMINISTER' in projects; GET /rest/api/3/permissions lists those there are, as PROJECT.")]
+    public async Task A_permission_that_is_none_of_projects(string permission, string message)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Jira.AddProject("MKY");
+        var mia = fake.Jira.AddUser("Mia Krystof");
+        var before = fake.Jira.World;
+
+        Should.Throw<FakeJiraException>(() => fake.Jira.Grant("MKY", permission, mia)).Message.ShouldBe(message);
+        fake.Jira.World.ShouldBeSameAs(before);
+    }
+
     [Test]
     public async Task An_issue_a_project_a_user_and_a_level_that_are_not_there()
     {

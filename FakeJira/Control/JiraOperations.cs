@@ -72,7 +72,7 @@ internal static class JiraOperations
                 return (world, ControlErrors.Refused(404, $"There is no project {key} on the site '{site.Name}'" + (Suggestion.For(key, world.Projects.Keys) is { } near ? $"; did you mean {near}?" : ".")));
             }
 
-            var holders = JiraProjectsDocument.Holders(root, world);
+            var holders = JiraProjectsDocument.Permissions(root, world);
             return problems.HasErrors ? (world, ControlErrors.Mistakes(problems)) : (world.With(project with { Permissions = project.Permissions.SetItems(holders) }), ControlErrors.NoContent());
         });
     }

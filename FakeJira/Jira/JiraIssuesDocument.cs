@@ -82,9 +82,12 @@ internal static class JiraIssuesDocument
             return user.AccountId;
         }
 
-        node.Error(() => $"There is no user {id} in this document" + (Suggestion.For(id, world.Users.Keys) is { } near ? $"; did you mean {near}?" : "."));
+        node.Error(() => NoUser(id, world));
         return id;
     }
+
+    /// <summary>What to say of an account id that nobody has.</summary>
+    internal static string NoUser(string id, JiraWorld world) => $"There is no user {id}; {(Suggestion.For(id, world.Users.Keys) is { } near ? $"did you mean {near}?" : "the account id is meant.")}";
 
     private static JObject Write(Issue issue, JiraWorld world)
     {

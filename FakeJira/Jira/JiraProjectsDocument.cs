@@ -33,7 +33,7 @@ internal static class JiraProjectsDocument
     /// <summary>With the project of a node, new or instead of the one of its key.</summary>
     public static JiraWorld ReadOne(JsonNodeAt node, JiraWorld world, string key)
     {
-        var permissions = Holders(node["permissions"], world);
+        var permissions = Permissions(node["permissions"], world);
         if (node.Flag("anonymousBrowse") == true && !permissions.ContainsKey(Project.Browse))
         {
             permissions = permissions.Add(Project.Browse, [new(HolderKind.Anyone)]);
@@ -138,7 +138,21 @@ internal static class JiraProjectsDocument
         : [.. node.Items("issueTypes").Select(each => JiraIssueFieldsDocument.Known(each, Catalogue.IssueTypeOf, Catalogue.IssueTypes.Select(type => type.Name))).OfType<IssueType>()];
 
     /// <summary>Holders by permission or by level; every mistake is noted at its place.</summary>
-    internal static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
+    /// <summary>Permissions and who holds them.</summary>
+    internal static ImmutableDictionary<string, ImmutableArray<Holder>> Permissions(JsonNodeAt? node, JiraWorld world)
+    {
+        foreach (var (key, value) in node?.Members() ?? [])
+        {
+            if (!PermissionNames.IsOfProjects(key))
+            {
+                value.Error(() => PermissionNames.NotOfProjects(key));
+            }
+        }
+
+        return Holders(node, world);
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
     {
         var holders = ImmutableDictionary<string, ImmutableArray<Holder>>.Empty;
         foreach (var (name, value) in node?.Members() ?? [])
@@ -168,7 +182,7 @@ internal static class JiraProjectsDocument
         }
         else if (holder is { Kind: HolderKind.User, Name: var id } && !world.Users.ContainsKey(id))
         {
-            node.Error($"There is no user {id} in this document.");
+            node.Error(() => JiraIssuesDocument.NoUser(id, world));
         }
 
         return holder;

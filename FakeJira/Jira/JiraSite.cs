@@ -85,8 +85,10 @@ public sealed class JiraSite
     });
 
     /// <summary>Gives a permission, for example <c>VIEW_VOTERS_AND_WATCHERS</c>, to these users alone; to nobody when there are none.</summary>
+    /// <exception cref="FakeJiraException">There is no such project or permission, or a user is not of this site.</exception>
     public void Grant(string projectKey, string permission, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
     {
+        Mistake.If(!PermissionNames.IsOfProjects(permission), PermissionNames.NotOfProjects(permission));
         var project = Known(world, projectKey);
         return world.With(project with { Permissions = project.Permissions.SetItem(permission, Holders(world, users)) });
     });

@@ -27,6 +27,8 @@ public enum ConnectionFault
 /// <summary>What is answered. Without a body, a length of 0 is sent (none for 204 and 304). A body is left out where HTTP has none: with 204, 205 and 304, for HEAD, and where CONNECT succeeds.</summary>
 public sealed class StubResponse
 {
+    private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
+
     private string? _ruleHeader;
 
     /// <summary>The status code, 100 to 999.</summary>
@@ -93,6 +95,14 @@ public sealed class StubResponse
         shrunk.StubName = StubName;
         return shrunk;
     }
+
+    /// <summary>What goes out before the connection is cut, and the length that was announced, where a fault spoils the body; null where none does.</summary>
+    internal (ReadOnlyMemory<byte> Sent, long Announced)? Spoilt => Fault switch
+    {
+        ConnectionFault.CutBody => (Body[..(Body.Length / 2)], Body.Length),
+        ConnectionFault.MalformedChunk => (Garbage, Garbage.Length * 4),
+        _ => null,
+    };
 
     /// <summary>The same answer with the half of its body that a fault leaves of it, which shows nobody its rules; a body that is not there cannot be cut or spoilt, so the connection is cut.</summary>
     internal StubResponse CutAfter(string method) => Fault switch

@@ -28,7 +28,7 @@ public sealed class ProjectStateTests
         (await Answer.Of(client, "GET", "/__fakejira/sites/default/state")).ShouldBe(state);
     }
 
-    [TestCase("""{"jira":{"projects":[{"key":"MKY","lead":"m9"}]}}""", "There is no user m9 in this document.")]
+    [TestCase("""{"jira":{"projects":[{"key":"MKY","lead":"m9"}]}}""", "There is no user m9; the account id is meant.")]
     [TestCase("""{"jira":{"projects":[{"key":"MKY","category":3}]}}""", "There is no project category 3 among the projectCategories of this document.")]
     [TestCase("""{"jira":{"projects":[{"key":"MKY","roles":{"Keepers":[]}}]}}""", "There is no project role 'Keepers'; there are: Administrators, Developers, Users.")]
     [TestCase("""{"jira":{"projects":[{"key":"MKY","roles":{"Users":["anyone"]}}]}}""", "users and groups, written user:ACCOUNTID and group:NAME")]

@@ -84,13 +84,14 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
 
     private HttpResponseMessage MessageOf(StubResponse answer, StubRequest asked, HttpRequestMessage request)
     {
-        if (answer.Fault is ConnectionFault.Drop or ConnectionFault.MalformedChunk or ConnectionFault.CutBody)
+        if (answer.Fault == ConnectionFault.Drop)
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was cut, as a fault asked for.");
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, CutStream.Message);
         }
 
         var hasBody = answer.HasBodyAfter(asked.Method) && answer.Fault == ConnectionFault.None;
-        HttpContent body = hasBody && answer.Writer is { } writer ? new WrittenContent(writer, underWay) : new ReadOnlyMemoryContent(hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty);
+        HttpContent body = answer.Spoilt is var (sent, _) ? new StreamContent(new CutStream(sent.ToArray()))
+            : hasBody && answer.Writer is { } writer ? new WrittenContent(writer, underWay) : new ReadOnlyMemoryContent(hasBody ? answer.Body : ReadOnlyMemory<byte>.Empty);
         var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, ReasonPhrase = answer.ReasonPhrase, Content = body };
         foreach (var header in answer.Headers)
         {
@@ -99,9 +100,9 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
 
         Add(message, Identity.Rule, answer.RuleHeader);
         Add(message, Identity.Stub, answer.StubName);
-        if (answer.HasOnlyLengthAfter(asked.Method))
+        if (answer.Spoilt is not null || answer.HasOnlyLengthAfter(asked.Method))
         {
-            message.Content.Headers.ContentLength = answer.Body.Length;
+            message.Content.Headers.ContentLength = answer.Spoilt?.Announced ?? answer.Body.Length;
         }
 
         return message;

@@ -16,7 +16,7 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
     /// <summary>Tells of an answer that could not be written to its end; that a client is gone is no failure, and where one is cancelled by that, Kestrel does not say so here.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
-        if (exception is not (null or IOException) && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
+        if (exception is not (null or IOException) && context.Get<CutAnswer>() is null && made is { IsCompletedSuccessfully: true, Result.Log: { } log })
         {
             var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
             var secrets = Secrets.In(Copy(incoming), Target.Split(incoming.RawTarget).Query, Encoding.UTF8.GetString((context.Get<Asked>()?.Body ?? ReadOnlyMemory<byte>.Empty).Span));

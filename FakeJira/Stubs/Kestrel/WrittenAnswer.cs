@@ -7,7 +7,7 @@ namespace FakeJira.Stubs.Kestrel;
 /// <summary>Gives a <see cref="StubResponse"/> to Kestrel, or does to the connection what it says.</summary>
 internal static class WrittenAnswer
 {
-    private static readonly ReadOnlyMemory<byte> Garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
+    private static readonly TimeSpan Seen = TimeSpan.FromMilliseconds(100);
 
     public static async Task WriteAsync(IFeatureCollection context, StubRequest request, StubResponse response)
     {
@@ -33,9 +33,17 @@ internal static class WrittenAnswer
         {
             outgoing.Headers.ContentLength = response.HasOnlyLengthAfter(request.Method) ? response.Body.Length : null;
         }
-        else if (response.Fault != ConnectionFault.None)
+        else if (response.Fault == ConnectionFault.EmptyResponse)
         {
-            await WriteFaultAsync(outgoing, body, lifetime, response).ConfigureAwait(false);
+            await body.StartAsync().ConfigureAwait(false);
+        }
+        else if (response.Spoilt is var (sent, announced))
+        {
+            outgoing.Headers.ContentLength = announced;
+            await body.Writer.WriteAsync(sent).ConfigureAwait(false);
+            await body.Writer.FlushAsync().ConfigureAwait(false);
+            await SeenAsync(request).ConfigureAwait(false);
+            context.Set(CutAnswer.Instance);
         }
         else if (response.Writer is { } writer)
         {
@@ -51,6 +59,9 @@ internal static class WrittenAnswer
             }
         }
     }
+
+    /// <summary>With HTTP/2 a stream is not closed but reset, and a client that reads this together with what was sent throws all of it away.</summary>
+    private static Task SeenAsync(StubRequest request) => request.Protocol == "HTTP/2" ? Task.Delay(Seen) : Task.CompletedTask;
 
     /// <summary>The values of a name that stands again are set together: one behind the other, each of them would copy those before it.</summary>
     private static void Write(IHeaderDictionary outgoing, Header[] headers)
@@ -80,19 +91,11 @@ internal static class WrittenAnswer
             }
         }
     }
+}
 
-    private static async Task WriteFaultAsync(IHttpResponseFeature outgoing, IHttpResponseBodyFeature body, IHttpRequestLifetimeFeature lifetime, StubResponse response)
-    {
-        if (response.Fault == ConnectionFault.EmptyResponse)
-        {
-            await body.StartAsync().ConfigureAwait(false);
-            return;
-        }
-
-        var sent = response.Fault == ConnectionFault.CutBody ? response.Body[..(response.Body.Length / 2)] : Garbage;
-        outgoing.Headers.ContentLength = response.Fault == ConnectionFault.CutBody ? Math.Max(1, response.Body.Length) : Garbage.Length * 4;
-        await body.Writer.WriteAsync(sent).ConfigureAwait(false);
-        await body.Writer.FlushAsync().ConfigureAwait(false);
-        lifetime.Abort();
-    }
+/// <summary>Marks an answer that ends before the length that it has announced. The web server then sends what there is and closes the connection; cut by hand, it would throw away what it has not sent yet.</summary>
+internal sealed class CutAnswer
+{
+    /// <summary>The mark.</summary>
+    public static CutAnswer Instance { get; } = new();
 }
