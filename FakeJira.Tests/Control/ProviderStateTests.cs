@@ -84,6 +84,7 @@ public sealed class ProviderStateTests
     }
 
     [TestCase("""{"state": "vender"}""", "state", "There is no state 'vender'; did you mean 'vendor'? There are: vendor, empty, ")]
+    [TestCase("""{"state": "nope"}""", "state", "There is no state 'nope'; there are: vendor, empty, ")]
     [TestCase("""{"state": "jira.votingEnabld=false"}""", "state", "There is no switch 'jira.votingEnabld'; did you mean 'jira.votingEnabled'?")]
     [TestCase("""{"state": 1}""", "state", "Expected a text, found 1.")]
     [TestCase("""{"stat": "vendor"}""", "", "Expected an object such as")]

@@ -78,7 +78,7 @@ internal static class ProviderStates
         else
         {
             var names = Names(site, documents);
-            name.Error($"There is no state '{text}'; " + (Suggestion.For(text, names) is { } near ? $"did you mean '{near}'? " : "") + $"There are: {string.Join(", ", names)}, and switches as NAME=VALUE.");
+            name.Error($"There is no state '{text}'; " + (Suggestion.For(text, names) is { } near ? $"did you mean '{near}'? There are: " : "there are: ") + $"{string.Join(", ", names)}, and switches as NAME=VALUE.");
         }
     }
 

@@ -15,6 +15,8 @@ public class MappingProblemTests
     [TestCase("""{"Path": {}}""", "warning: There are no Matchers in it: the same as if Path were left out. [Request.Path]")]
     [TestCase("""{"Methods": "GET"}""", "error: Expected an array of methods such as [\"GET\"], found \"GET\". [Request.Methods]")]
     [TestCase("""{"Methods": []}""", "warning: There are no methods in it: the same as if it were left out, any method matches. [Request.Methods]")]
+    [TestCase("""{"Methods": ["get", "GTE"]}""", "warning: 'GTE' is none of the usual methods; did you mean 'GET'? [Request.Methods[1]]")]
+    [TestCase("""{"Methods": ["PURGE", "QUERY", "PROPFIND", "LOCK", "COPY", "TRACK", "SET", "READ", "options", "CONNECT"]}""")]
     [TestCase("""{"Method": ["GET"], "Path": "/x"}""", "warning: Unknown member 'Method'; that is WireMock for Java: write Methods, an array such as [\"GET\"]. [Request.Method]")]
     [TestCase("""{"Metods": ["GET"]}""", "warning: Unknown member 'Metods'; did you mean 'Methods'? [Request.Metods]")]
     [TestCase("""{"Operation": "jira.vote.add"}""", "error: There is no operation 'jira.vote.add'; did you mean 'jira.votes.add'? [Request.Operation]")]

@@ -60,10 +60,11 @@ public class ConfinedFileTests
     }
 
     [TestCase("none.txt", "There is no file 'none.txt' in the mapping folder.")]
+    [TestCase("b/a.txt", "There is no file 'b/a.txt' in the mapping folder; did you mean '__files/b/a.txt'?")]
     [TestCase("", "'' leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.")]
     public void A_file_that_is_not_there_is_named(string name, string expected)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(("__files/b/a.txt", "a"));
 
         Mapped.Problems($$"""{"BodyAsFile": "{{name}}"}""", folder.Path).ShouldHaveSingleItem().ShouldEndWith($"error: {expected} [Response.BodyAsFile]");
     }

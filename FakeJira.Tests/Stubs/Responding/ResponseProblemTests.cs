@@ -24,6 +24,8 @@ public class ResponseProblemTests
     [TestCase("""{"BodyEncoding": {"WebName": "klingon"}, "Body": "x"}""", "error: There is no encoding 'klingon'; use for example \"utf-8\" or \"iso-8859-1\" as WebName. [Response.BodyEncoding]")]
     [TestCase("""{"BodyAsFile": "x.txt"}""", "error: 'x.txt' cannot be read: files are read from the mapping folder, and there is none here. [Response.BodyAsFile]")]
     [TestCase("""{"Callback": "jira.votes.ad"}""", "error: There is no operation 'jira.votes.ad'; no contract is served here. [Response.Callback]")]
+    [TestCase("""{"BodyAsJson": {}, "Body": null, "BodyAsFile": "x"}""", "warning: BodyAsFile is not sent, because BodyAsJson stands beside it: the first of BodyAsBytes, Body, BodyAsJson, BodyAsFile counts. [Response.BodyAsFile]")]
+    [TestCase("""{"BodyAsJson": {}, "Body": ""}""", "warning: BodyAsJson is not sent, because Body stands beside it: the first of BodyAsBytes, Body, BodyAsJson, BodyAsFile counts. [Response.BodyAsJson]")]
     [TestCase("""{"Rule": "a\nb"}""", "error: Expected the id of a rule, found \"a\nb\". [Response.Rule]")]
     public void A_mistake_is_named(string response, string expected) =>
         Mapped.Problems(response).ShouldHaveSingleItem().Split(": ", 2)[1].ShouldBe(expected);

@@ -15,6 +15,11 @@ internal static class RequestReader
     private static readonly FrozenSet<string> Fields = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "Operation", "Path", "Url", "ClientIP", "HttpVersion", "Methods", "MethodsRejectOnMatch", "MethodsMatchOperator", "Headers", "Cookies", "Params", "Body", "EarlyMatcherType");
 
+    private static readonly string[] UsualMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
+
+    /// <summary>Words that somebody may mean, though a letter away from one of these.</summary>
+    private static readonly string[] NearUsual = ["SET", "READ", "TRACK"];
+
     /// <summary>Whether a field of this name means something here.</summary>
     public static bool IsOwn(string field) => Fields.Contains(field);
 
@@ -62,13 +67,25 @@ internal static class RequestReader
             return list.Expected<MethodPart>("an array of methods such as [\"GET\"]");
         }
 
-        var methods = list.Children().Select(item => item.AsText()?.ToUpperInvariant()).OfType<string>().Distinct().ToList();
+        var methods = list.Children().Select(Method).OfType<string>().Distinct().ToList();
         if (methods.Count == 0)
         {
             list.Warning("There are no methods in it: the same as if it were left out, any method matches.");
         }
 
         return methods.Count == 0 ? null : new(methods, rejects);
+    }
+
+    /// <summary>Any word is a method, but one that is nearly a usual one is a slip.</summary>
+    private static string? Method(JsonNodeAt node)
+    {
+        var method = node.AsText()?.ToUpperInvariant();
+        if (method is not null && !UsualMethods.Contains(method) && !NearUsual.Contains(method) && Suggestion.For(method, UsualMethods) is { } near)
+        {
+            node.Warning($"'{method}' is none of the usual methods; did you mean '{near}'?");
+        }
+
+        return method;
     }
 
     private static string? Operation(JsonNodeAt node, MappingContext context)

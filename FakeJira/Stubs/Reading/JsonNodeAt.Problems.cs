@@ -49,6 +49,9 @@ public sealed partial class JsonNodeAt
     /// <summary>Notes a warning at this place.</summary>
     public void Warning(string message) => Report(Severity.Warning, Token, message);
 
+    /// <summary>The same, for what takes time to say: not asked where it would not be told.</summary>
+    internal void Warning(Func<string> message) => Warning(_problems.IsFull(Severity.Warning) ? "" : message());
+
     /// <summary>Notes that something else was expected here.</summary>
     /// <returns>Always null.</returns>
     public T? Expected<T>(string what)

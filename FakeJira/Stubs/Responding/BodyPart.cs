@@ -24,6 +24,7 @@ internal sealed class BodyPart
         var (indented, transformsFile, converts) = (response.Flag("BodyAsJsonIndented") ?? false, response.Flag("UseTransformerForBodyAsFile") ?? false, Converts(response));
         _ = response.Flag("BodyAsFileIsCached");
         var encoding = BodyEncoding.Read(response["BodyEncoding"]);
+        WarnOfIgnored(("BodyAsBytes", bytes), ("Body", text), ("BodyAsJson", json), ("BodyAsFile", file));
         return bytes is not null ? OfBytes(bytes)
             : text is not null ? OfText(text, isTransformed, encoding)
             : json is not null ? OfJson(json, isTransformed, converts, indented ? Formatting.Indented : Formatting.None, encoding)
@@ -32,6 +33,15 @@ internal sealed class BodyPart
     }
 
     public ReadOnlyMemory<byte> Of(Rendering? rendering) => _make is null || rendering is null ? _bytes : _encoding.GetBytes(_make(rendering));
+
+    private static void WarnOfIgnored(params (string Name, JsonNodeAt? Node)[] inOrder)
+    {
+        var given = inOrder.Where(body => body.Node is not null).ToList();
+        foreach (var (name, node) in given.Skip(1))
+        {
+            node!.Warning($"{name} is not sent, because {given[0].Name} stands beside it: the first of {string.Join(", ", inOrder.Select(body => body.Name))} counts.");
+        }
+    }
 
     private static bool Converts(JsonNodeAt response)
     {

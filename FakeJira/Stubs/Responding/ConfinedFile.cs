@@ -5,6 +5,9 @@ namespace FakeJira.Stubs.Responding;
 /// <summary>Reads a file that a mapping names: from the mapping folder and nowhere else, whatever the name or a link in it says.</summary>
 internal static class ConfinedFile
 {
+    /// <summary>Where such files usually are; some servers add it to the name, here it is a part of it.</summary>
+    private const string UsualFolder = "__files";
+
     private const int Limit = 64 * 1024 * 1024;
 
     /// <summary>The content; null with an error at <paramref name="at"/> when there is no such file in the folder.</summary>
@@ -34,7 +37,8 @@ internal static class ConfinedFile
             var file = new FileInfo(full);
             if (!file.Exists)
             {
-                at.Error($"There is no file '{name}' in the mapping folder.");
+                var usual = $"{UsualFolder}/{name.Replace('\\', '/')}";
+                at.Error($"There is no file '{name}' in the mapping folder" + (File.Exists(Path.Combine(folder, usual)) ? $"; did you mean '{usual}'?" : "."));
             }
             else if (!RealPath.IsInside(full, folder))
             {

@@ -12,12 +12,18 @@ namespace FakeJira.Stubs.Responding.Templates;
 /// <param name="IsText">It makes a text, which goes out as it is; anything else is HTML-escaped.</param>
 internal sealed record Function(string Name, int Least, int Most, Func<CallArguments, object?> Body, bool IsText = false)
 {
+    /// <summary>Whether it can be called with so many arguments.</summary>
+    public bool Takes(int arguments) => arguments >= Least && arguments <= Most;
+
+    /// <summary>What is wrong with so many.</summary>
+    public string WrongCount(int arguments) => $"{Name} takes {(Least == Most ? $"{Least}" : $"{Least} to {Most}")} arguments, found {arguments}.";
+
     public object? Call(in Arguments arguments)
     {
         Rendering.Step();
-        if (arguments.Length < Least || arguments.Length > Most)
+        if (!Takes(arguments.Length))
         {
-            throw new TemplateException($"{Name} takes {(Least == Most ? $"{Least}" : $"{Least} to {Most}")} arguments, found {arguments.Length}.");
+            throw new TemplateException(WrongCount(arguments.Length));
         }
 
         var values = new object?[arguments.Length];

@@ -19,7 +19,13 @@ internal sealed class Template
         try
         {
             TemplateLimits.Verify(text);
-            return new Template(TemplateLanguage.Compile(text), null);
+            var (compiled, wrong) = TemplateLanguage.Compile(text);
+            foreach (var call in wrong)
+            {
+                at.Warning(() => call.Told(TemplateLanguage.Names));
+            }
+
+            return new Template(compiled, null);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

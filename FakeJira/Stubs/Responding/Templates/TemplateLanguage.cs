@@ -9,14 +9,21 @@ namespace FakeJira.Stubs.Responding.Templates;
 internal static class TemplateLanguage
 {
     private static readonly Lock Gate = new();
+    private static readonly Dictionary<string, Function> Functions = All().ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly CallCheck Calls = new(Functions);
     private static readonly IHandlebars Language = Make();
 
-    public static HandlebarsTemplate<TextWriter, object, object> Compile(string text)
+    /// <summary>What can be called.</summary>
+    public static IEnumerable<string> Names => Functions.Keys;
+
+    /// <summary>The template, and the calls in it that can only fail.</summary>
+    public static (HandlebarsTemplate<TextWriter, object, object> Compiled, IReadOnlyList<WrongCall> Wrong) Compile(string text)
     {
         lock (Gate)
         {
             using var reader = new StringReader(text);
-            return Language.Compile(reader);
+            Calls.Begin();
+            return (Language.Compile(reader), Calls.End());
         }
     }
 
@@ -27,18 +34,20 @@ internal static class TemplateLanguage
         language.Configuration.Compatibility.RelaxedHelperNaming = true;
 #pragma warning restore CS0618
         language.Configuration.FormatterProviders.Add(new JsonFormatter());
-        IEnumerable<Function> functions =
-        [
-            .. StringFunctions.All, .. MathFunctions.All, .. BooleanFunctions.All, .. DateTimeFunctions.All, .. RandomFunctions.All,
-            .. JsonPathFunctions.All, .. RegexFunctions.All, .. UrlFunctions.All, .. EnumerableFunctions.All,
-        ];
-        foreach (var function in functions)
+        language.Configuration.CompileTimeConfiguration.ExpressionMiddleware.Add(Calls);
+        foreach (var function in Functions.Values)
         {
             function.Register(language);
         }
 
         return language;
     }
+
+    private static IEnumerable<Function> All() =>
+    [
+        .. StringFunctions.All, .. MathFunctions.All, .. BooleanFunctions.All, .. DateTimeFunctions.All, .. RandomFunctions.All,
+        .. JsonPathFunctions.All, .. RegexFunctions.All, .. UrlFunctions.All, .. EnumerableFunctions.All,
+    ];
 
     /// <summary>Nothing is looked for in files.</summary>
     private sealed class NoPartials : IPartialTemplateResolver

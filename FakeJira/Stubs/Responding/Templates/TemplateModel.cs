@@ -11,6 +11,9 @@ internal sealed class TemplateModel(Mapping mapping, StubRequest request) : Memb
 
     public override IEnumerable<string> Keys => Names;
 
+    /// <summary>Whether templates can start with that name, in any case.</summary>
+    public static bool Has(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     public override bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
     {
         var name = Array.FindIndex(Names, known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase));
