@@ -145,12 +145,16 @@ internal static class JiraProjectsDocument
         {
             if (!PermissionNames.IsOfProjects(key))
             {
-                value.Error(() => PermissionNames.NotOfProjects(key));
+                value.Error(() => NoPermission(key));
             }
         }
 
         return Holders(node, world);
     }
+
+    /// <summary>What to say of a permission that is none of projects.</summary>
+    internal static string NoPermission(string key) => $"There is no permission '{key}' in projects"
+        + (Suggestion.For(key, PermissionNames.All.Where(permission => !permission.IsGlobal).Select(permission => permission.Key)) is { } near ? $"; did you mean '{near}'?" : "; GET /rest/api/3/permissions lists those there are, as PROJECT.");
 
     private static ImmutableDictionary<string, ImmutableArray<Holder>> Holders(JsonNodeAt? node, JiraWorld world)
     {

@@ -88,7 +88,7 @@ public sealed class JiraSite
     /// <exception cref="FakeJiraException">There is no such project or permission, or a user is not of this site.</exception>
     public void Grant(string projectKey, string permission, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
     {
-        Mistake.If(!PermissionNames.IsOfProjects(permission), PermissionNames.NotOfProjects(permission));
+        Mistake.If(!PermissionNames.IsOfProjects(permission), JiraProjectsDocument.NoPermission(permission));
         var project = Known(world, projectKey);
         return world.With(project with { Permissions = project.Permissions.SetItem(permission, Holders(world, users)) });
     });

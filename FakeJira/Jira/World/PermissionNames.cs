@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Jira.World;
 
@@ -71,10 +70,6 @@ public static class PermissionNames
 
     /// <summary>Whether it is a permission that can be given in a project.</summary>
     internal static bool IsOfProjects(string key) => Find(key) is { IsGlobal: false };
-
-    /// <summary>What to say of one that is not.</summary>
-    internal static string NotOfProjects(string key) => $"There is no permission '{key}' in projects"
-        + (Suggestion.For(key, All.Where(permission => !permission.IsGlobal).Select(permission => permission.Key)) is { } near ? $"; did you mean '{near}'?" : "; GET /rest/api/3/permissions lists those there are, as PROJECT.");
 
     /// <summary>Whether <paramref name="user"/> holds a permission: on the site, in one of these projects, or, of an issue, where it can be seen.</summary>
     public static bool IsHeld(JiraWorld world, User? user, PermissionKind permission, IEnumerable<Project> projects) =>

@@ -8,7 +8,7 @@ namespace FakeJira.Stubs.Mappings;
 internal static partial class HiddenOperations
 {
     private const int Named = 3;
-    private const int HostLimit = 10;
+    private const int HostLimit = 3;
     private const string UrlPart = "Url";
     private static readonly (string Scheme, string Host) UsualHost = ("http", "localhost");
 
@@ -76,6 +76,6 @@ internal static partial class HiddenOperations
     private static string Sample(string segment) =>
         segment is not ['{', .. var inner, '}'] ? segment : inner.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? inner[(colon + 1)..].Split('|')[0] : "1";
 
-    [GeneratedRegex(@"(?<scheme>https?)://(?<host>[\w.:\\-]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<scheme>https?)://(?<host>[\w.:\\-]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Authority();
 }
