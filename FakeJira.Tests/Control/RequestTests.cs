@@ -32,6 +32,8 @@ public sealed class RequestTests
     }
 
     [TestCase("?metod=GET", "There is no parameter 'metod'; did you mean 'method'?")]
+    [TestCase("?operation=jira.vote.add", "There is no operation 'jira.vote.add'; did you mean 'jira.votes.add'?")]
+    [TestCase("?rule=JIRA-VOTES-AD-204", "No operation has a rule 'JIRA-VOTES-AD-204'; did you mean 'JIRA-VOTES-ADD-204'?")]
     [TestCase("?status=ok", "Expected a whole number from 0 as 'status', found 'ok'.")]
     public async Task A_mistake_in_the_query_is_told(string query, string message)
     {

@@ -17,7 +17,7 @@ internal static class RequestOperations
 
     private static StubResponse List(StubRequest request, Site site)
     {
-        if ((QueryCheck.Refusal(request, Parameters, "status", "offset", "limit") ?? QueryCheck.Refusal(request, "order", "oldest", "newest") ?? QueryCheck.Refusal(request, "bodies", "true", "false")) is { } refusal)
+        if ((QueryCheck.Refusal(request, Parameters, "status", "offset", "limit") ?? QueryCheck.Refusal(request, "order", "oldest", "newest") ?? QueryCheck.Refusal(request, "bodies", "true", "false") ?? NoSuchName(request, site)) is { } refusal)
         {
             return refusal;
         }
@@ -32,6 +32,9 @@ internal static class RequestOperations
             ["requests"] = new JArray(ordered.Skip(QueryCheck.Number(request.QueryValue("offset")) ?? 0).Take(QueryCheck.Number(request.QueryValue("limit")) ?? 100).Select(entry => WithFindings(show(entry), findings[entry.Number]))),
         });
     }
+
+    private static StubResponse? NoSuchName(StubRequest request, Site site) =>
+        site.Journal.Names?.Wrong(request.QueryValue("operation"), request.QueryValue("rule")) is { } wrong ? ControlErrors.Refused(400, wrong) : null;
 
     private static StubResponse Get(StubRequest request, Site site)
     {

@@ -51,7 +51,7 @@ public sealed class Coverage(IReadOnlyList<RuleCoverage> rules)
         ArgumentNullException.ThrowIfNull(rule);
         var among = operation is null ? this : Of(operation);
         var found = among.Rules.Where(each => string.Equals(each.Rule.Id, rule, StringComparison.OrdinalIgnoreCase)).ToList();
-        Mistake.If(found.Count == 0, $"{operation ?? "No operation"} has {(operation is null ? "a" : "no")} rule '{rule}'" + (Suggestion.For(rule, among.Rules.Select(each => each.Rule.Id)) is { } near ? $"; did you mean '{near}'?" : "."));
+        Mistake.If(found.Count == 0, NoRule(rule, Suggestion.For(rule, among.Rules.Select(each => each.Rule.Id)), operation));
         return found.Sum(each => each.Count);
     }
 
@@ -75,6 +75,10 @@ public sealed class Coverage(IReadOnlyList<RuleCoverage> rules)
 
     /// <summary>For people: of each operation that was asked what was shown and what was not, and which were never asked.</summary>
     public override string ToString() => CoverageTable.Write(this);
+
+    /// <summary>What to say of the name of a rule that is none.</summary>
+    internal static string NoRule(string rule, string? near, string? operation = null) =>
+        $"{operation ?? "No operation"} has {(operation is null ? "a" : "no")} rule '{rule}'" + (near is null ? "." : $"; did you mean '{near}'?");
 
     /// <summary>The same as <see cref="Of"/>, or all of it and what is wrong with the name.</summary>
     internal bool TryFind(string name, out Coverage part, out string mistake)

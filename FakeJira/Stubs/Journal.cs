@@ -25,6 +25,9 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
     /// <summary>The entries that are kept, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries => [.. Current.Kept.OfType<JournalEntry>().OrderBy(entry => entry.Number)];
 
+    /// <summary>Which names of operations and rules its entries can have; null for any.</summary>
+    internal JournalNames? Names { get; init; }
+
     /// <summary>How many entries made room for others.</summary>
     internal long Forgotten => Math.Max(Math.Max(0, Count - capacity), Interlocked.Read(ref Current.Forgotten));
 
@@ -53,14 +56,15 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
     }
 
     /// <summary>The entries that fulfil all that is said, oldest first. In a path <c>*</c> is any text and <c>?</c> any one character.</summary>
+    /// <exception cref="FakeJiraException">There is no such operation or rule.</exception>
     public IReadOnlyList<JournalEntry> Matching(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null) =>
-        [.. Entries.Where(new RequestFilter(method, path, operation, rule, status).Matches)];
+        [.. Entries.Where(Filter(method, path, operation, rule, status).Matches)];
 
     /// <summary>Makes sure that such a request was answered: so many times, or at least once.</summary>
-    /// <exception cref="FakeJiraException">It was not; the message shows the requests that come nearest.</exception>
+    /// <exception cref="FakeJiraException">It was not; the message shows the requests that come nearest. Or there is no such operation or rule.</exception>
     public void ShouldHaveBeenAsked(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null, int? times = null)
     {
-        var filter = new RequestFilter(method, path, operation, rule, status);
+        var filter = Filter(method, path, operation, rule, status);
         var entries = Entries;
         var count = entries.Count(filter.Matches);
         if (times is { } expected ? count != expected : count == 0)
@@ -80,11 +84,15 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
     }
 
     /// <inheritdoc cref="WaitForAsync(Func{JournalEntry, bool}, TimeSpan?)"/>
+    /// <exception cref="FakeJiraException">None came in time; the message shows the latest requests. Or there is no such operation or rule, which is told at once.</exception>
     public Task<JournalEntry> WaitForAsync(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null, TimeSpan? timeout = null)
     {
-        var filter = new RequestFilter(method, path, operation, rule, status);
+        var filter = Filter(method, path, operation, rule, status);
         return new JournalWait(this, filter.Matches, filter).ForAsync(timeout);
     }
+
+    private RequestFilter Filter(string? method, string? path, string? operation, string? rule, int? status) =>
+        Names?.Wrong(operation, rule) is { } wrong ? throw new FakeJiraException(wrong) : new(method, path, operation, rule, status);
 
     internal void Add(StubRequest request, StubResponse response, string stubName, Guid? stubId, IReadOnlyList<NearMiss> closest, TimeSpan took)
     {

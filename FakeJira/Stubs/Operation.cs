@@ -23,6 +23,10 @@ public sealed record Operation(string Name, string Method, string Path, string S
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>What to say of a name that is none of the known ones.</summary>
+    internal static string Missing(string name, IEnumerable<string> known) =>
+        $"There is no operation '{name}'" + (Reading.Suggestion.For(name, known) is { } near ? $"; did you mean '{near}'?" : "; docs/contract.md lists them.");
 }
 
 /// <summary>An operation of the vendor that this server has not.</summary>

@@ -23,7 +23,7 @@ public sealed class Site
         PublicUrl = options.PublicUrl?.TrimEnd('/');
         Clock = new SiteClock(options.Time);
         Random = new SeededSource(options.RandomSeed);
-        Journal = new Journal(options.JournalCapacity, options.Limits.JournalBody, options.Limits.JournalBytes);
+        Journal = new Journal(options.JournalCapacity, options.Limits.JournalBody, options.Limits.JournalBytes) { Names = new(this) };
         Covered = new CoverageCounts(sites.Covered.Rules);
         Findings = new Findings(Journal);
         Stubs = new SiteStubs(this);

@@ -43,7 +43,7 @@ internal static class FaultRequest
 
         if (!context.Operations.TryGetValue(name, out var operation))
         {
-            node.PlaceOf("operation").Error(() => $"There is no operation '{name}'" + (Suggestion.For(name, context.Operations.Keys) is { } near ? $"; did you mean '{near}'?" : "; docs/contract.md lists them."));
+            node.PlaceOf("operation").Error(() => Operation.Missing(name, context.Operations.Keys));
         }
 
         return operation;

@@ -34,7 +34,7 @@ internal sealed record Explanation(Candidate? Chosen, IReadOnlyList<Candidate> C
 /// <summary>One that could answer.</summary>
 /// <param name="Stub">Mapping, operation or callback.</param>
 /// <param name="Matches">Whether it would answer, were it asked.</param>
-/// <param name="Parts">For a mapping: each part of its Request.</param>
+/// <param name="Parts">For a mapping: each part of its Request, and what else keeps it from answering.</param>
 /// <param name="Verdict">What decided, in one sentence.</param>
 internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResult> Parts, string Verdict)
 {
@@ -45,7 +45,7 @@ internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResu
         foreach (var part in (stub as MappingStub)?.Mapping.Request.Explain(request) ?? [])
         {
             // What is in another place is not compared any further.
-            if (!part.IsMatch && IsPlace(part) && !parts.Exists(IsPlace))
+            if (!part.IsMatch && part.IsPlace && !parts.Exists(each => each.IsPlace))
             {
                 return null;
             }
@@ -54,13 +54,13 @@ internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResu
         }
 
         // Every part is compared by now, and once. A probability counts as taken: asking it would use up chance.
-        var matches = stub is MappingStub { Mapping: var mapping } ? parts.TrueForAll(part => part.IsMatch) && (mapping.Probability is > 0 and < 1 || Turns.AreOpen(mapping, request)) : stub.Matches(request);
-        return matches || parts.Count > 0 ? new(stub, matches, parts, VerdictOf(stub, matches, parts, chosen)) : null;
+        var isWanted = parts.TrueForAll(part => part.IsMatch);
+        parts.AddRange(isWanted && stub is MappingStub { Mapping: var mapping } ? Turns.Closed(mapping, request, isDrawn: true) : []);
+        var matches = stub is MappingStub ? parts.TrueForAll(part => part.IsMatch) : stub.Matches(request);
+        return matches || parts.Count > 0 ? new(stub, matches, parts, VerdictOf(stub, matches, isWanted, parts, chosen)) : null;
     }
 
-    private static bool IsPlace(PartResult part) => part.Part is "Path" or "Url" or "Operation";
-
-    private static string VerdictOf(Stub stub, bool matches, List<PartResult> parts, Stub? chosen)
+    private static string VerdictOf(Stub stub, bool matches, bool isWanted, List<PartResult> parts, Stub? chosen)
     {
         if (matches && chosen is null)
         {
@@ -72,8 +72,8 @@ internal sealed record Candidate(Stub Stub, bool Matches, IReadOnlyList<PartResu
             return $"It matches, but {chosen!.Name} is asked first: {Why(chosen, stub)}.";
         }
 
-        var wrong = parts.Where(part => !part.IsMatch).Select(part => $"{part.Part}: expected {part.Expected}, found {part.Actual}").ToList();
-        return wrong.Count > 0 ? $"It does not match. {string.Join("; ", wrong)}." : "Its Request matches, but it does not answer now: its scenario is in another state, its Times are used up, or its time is not now.";
+        var wrong = parts.Where(part => !part.IsMatch).Select(part => $"{part.Part}: expected {part.Expected}, found {part.Actual}");
+        return $"{(isWanted ? "Its Request matches, but it does not answer now" : "It does not match")}. {string.Join("; ", wrong)}.";
     }
 
     private static string Why(Stub first, Stub second) =>

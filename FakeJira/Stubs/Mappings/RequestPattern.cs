@@ -73,4 +73,7 @@ internal sealed record PartResult(string Part, double Score, string Expected, st
 
     /// <summary>Whether it matches.</summary>
     public bool IsMatch => Score >= Perfect;
+
+    /// <summary>Whether it says where a request goes to.</summary>
+    public bool IsPlace => Part is "Path" or "Url" or "Operation";
 }

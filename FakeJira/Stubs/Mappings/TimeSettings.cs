@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeJira.Stubs.Reading;
 
 namespace FakeJira.Stubs.Mappings;
@@ -11,6 +12,17 @@ internal sealed record TimeSettings(DateTimeOffset? Start, DateTimeOffset? End, 
 {
     public bool Allows(DateTimeOffset now) =>
         (Start is not { } start || now >= start) && (End is not { } end || now <= end) && (Ttl is not { } ttl || now - (Start ?? Registered) <= ttl);
+
+    /// <summary>For people.</summary>
+    public override string ToString() => string.Join(", ", new[]
+    {
+        Start is { } start ? $"from {Shown(start)}" : null,
+        End is { } end ? $"until {Shown(end)}" : null,
+        Ttl is { } ttl ? $"for {ttl.TotalSeconds} s after {Shown(Start.GetValueOrDefault(Registered))}" : null,
+    }.OfType<string>());
+
+    /// <summary>A moment, for people.</summary>
+    public static string Shown(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
 
     /// <summary>Reads the member TimeSettings of a mapping; null when nothing is said.</summary>
     public static TimeSettings? Read(JsonNodeAt? node)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 
 namespace FakeJira.Stubs.Mappings;
@@ -10,16 +11,47 @@ namespace FakeJira.Stubs.Mappings;
 internal static class Turns
 {
     private const int LeastToLookThrough = 1024;
+    private const string AtStart = "the start";
 
     /// <summary>How often mappings with Times have answered on a site. A mapping that was changed starts again; one that is gone is known by its <see cref="Mapping.Identity"/> alone.</summary>
     internal static readonly Slot<ImmutableDictionary<Guid, (object Mapping, int Count)>> Slot = new(ImmutableDictionary<Guid, (object, int)>.Empty);
 
     /// <summary>Whether it could answer now. To be asked last: a probability uses up chance.</summary>
     public static bool AreOpen(Mapping mapping, StubRequest request) =>
-        (mapping.Scenario is not { } scenario || (request.ScenariosSeen ?? request.Site.Scenarios.Snapshot).GetValueOrDefault(scenario)?.State == mapping.WhenStateIs)
+        (mapping.Scenario is not { } scenario || StateOf(scenario, request) == mapping.WhenStateIs)
         && (mapping.Times is null || Left(mapping, request.Site) > 0)
         && (mapping.TimeSettings is not { } time || time.Allows(request.Site.Clock.Now))
         && (mapping.Probability >= 1 || (mapping.Probability > 0 && request.Site.Random.NextDouble() < mapping.Probability));
+
+    /// <summary>What keeps one from answering whose whole Request matches, each as a part that does not. Chance is not asked: it is what is left where nothing else does.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="isDrawn">Whether chance counts as having been kind.</param>
+    public static IReadOnlyList<PartResult> Closed(Mapping mapping, StubRequest request, bool isDrawn)
+    {
+        var closed = new List<PartResult>();
+        if (mapping.Scenario is { } scenario && StateOf(scenario, request) is var state && state != mapping.WhenStateIs)
+        {
+            closed.Add(new($"Scenario {scenario}", 0, mapping.WhenStateIs ?? AtStart, state ?? AtStart));
+        }
+
+        if (Left(mapping, request.Site) == 0)
+        {
+            closed.Add(new("Times", 0, $"at most {mapping.Times}", $"{mapping.Times} already"));
+        }
+
+        if (mapping.TimeSettings is { } time && request.Site.Clock.Now is var now && !time.Allows(now))
+        {
+            closed.Add(new("TimeSettings", 0, time.ToString(), TimeSettings.Shown(now)));
+        }
+
+        if (closed.Count == 0 && mapping.Probability < 1 && (!isDrawn || mapping.Probability <= 0))
+        {
+            closed.Add(new("Probability", 0, mapping.Probability.ToString(CultureInfo.InvariantCulture), "not this time"));
+        }
+
+        return closed;
+    }
 
     public static bool NeedClaim(Mapping mapping) => mapping.Scenario is not null || mapping.Times is not null;
 
@@ -59,6 +91,8 @@ internal static class Turns
 
     /// <summary>Says how many answers are left of a mapping with Times.</summary>
     public static void SetLeft(Mapping mapping, Site site, int left) => Note(mapping, site, _ => Math.Max(0, (mapping.Times ?? 0) - left));
+
+    private static string? StateOf(string scenario, StubRequest request) => (request.ScenariosSeen ?? request.Site.Scenarios.Snapshot).GetValueOrDefault(scenario)?.State;
 
     private static void Note(Mapping mapping, Site site, Func<ImmutableDictionary<Guid, (object Mapping, int Count)>, int> count) =>
         site.Replace(Slot, world => Kept(world.SetItem(mapping.Id, (mapping.Identity, count(world))), world.Count, site));

@@ -17,6 +17,9 @@ internal sealed class SiteStubs(Site site)
     /// <summary>What was changed at run time.</summary>
     public StubOverlay Overlay => site.Read(StubOverlay.Slot);
 
+    /// <summary>Whether a test has callbacks, which answer what they like.</summary>
+    public bool HasCallbacks => _callbacks.Count > 0;
+
     /// <summary>What to say where there is no room.</summary>
     public string Full => MappingRoom.FullOf(Limits);
 

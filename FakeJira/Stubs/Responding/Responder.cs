@@ -64,6 +64,9 @@ internal sealed class Responder
         return responder;
     }
 
+    /// <summary>The rule that it names in place of the operation's, or null.</summary>
+    public string? Rule => _rule;
+
     /// <summary>Makes the answer.</summary>
     public ValueTask<StubResponse> AnswerAsync(StubRequest request, Mapping mapping) =>
         _always is not null ? new(_always) : _pace.IsBefore || _passes ? LaterAsync(request, mapping) : new(Make(request, mapping, _call?.Answer(request), _pace.Of(request.Site)));
