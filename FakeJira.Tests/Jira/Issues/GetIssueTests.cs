@@ -84,7 +84,7 @@ public sealed class GetIssueTests
 
         answer.At("names").ShouldBe("""{"description":"Description","votes":"Votes"}""");
         answer.At("schema").ShouldBe("""{"description":{"type":"string","system":"description"},"votes":{"type":"votes","system":"votes"}}""");
-        answer.At("renderedFields").ShouldBe("""{"description":"<p>a &lt; b</p>"}""");
+        answer.At("renderedFields").ShouldBe("""{"description":"<p>a &lt; b</p>","votes":null}""");
         answer.At("transitions.2.name").ShouldBe("Done");
         answer.At("operations").ShouldBe("""{"linkGroups":[]}""");
         answer.At("changelog").ShouldBe("""{"startAt":0,"maxResults":0,"total":0,"histories":[]}""");

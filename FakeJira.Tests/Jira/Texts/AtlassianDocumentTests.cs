@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using FakeJira.Jira.Texts;
 using FakeJira.Jira.World;
 using FsCheck;
@@ -24,6 +25,13 @@ public sealed class AtlassianDocumentTests
     [Test]
     public void Every_word_of_a_document_is_in_its_text() => Prop.ForAll(Documents.ToArbitrary(), document =>
         Words(JsonDocument.Parse(document).RootElement).All(Read(document)!.Text.Contains)).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void The_html_of_a_document_is_well_formed_and_has_every_word() => Prop.ForAll(Documents.ToArbitrary(), document =>
+    {
+        var words = XElement.Parse($"<html>{Html.Of(Read(document)!, default)}</html>").Value;
+        return Words(JsonDocument.Parse(document).RootElement).All(words.Contains);
+    }).QuickCheckThrowOnFailure();
 
     [TestCase("""{"version":1,"type":"doc","content":[]}""", "")]
     [TestCase("""{"type":"doc","content":[{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"H"}]},{"type":"rule"},{"type":"paragraph","content":[{"type":"text","text":"b","marks":[{"type":"strong"}]},{"type":"hardBreak"},{"type":"text","text":"l","marks":[{"type":"link","attrs":{"href":"https://x.test"}}]},{"type":"mention","attrs":{"id":"mia"}},{"type":"emoji","attrs":{"shortName":":tada:","text":"🎉"}}]}],"version":1}""", "h2. H\n\n----\n\n*b*\n[l|https://x.test][~accountid:mia]🎉")]

@@ -7,10 +7,23 @@ using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Comments;
 
+/// <summary>How a comment is written.</summary>
+internal enum CommentForm
+{
+    /// <summary>As it was written.</summary>
+    Plain,
+
+    /// <summary>With its HTML beside it: expand=renderedBody.</summary>
+    WithHtml,
+
+    /// <summary>As renderedFields of an issue has it: its HTML instead, and moments for people.</summary>
+    Rendered,
+}
+
 /// <summary>Writes comments.</summary>
 internal static class CommentJson
 {
-    public static void Write(Utf8JsonWriter json, Issue issue, Comment comment, View view, bool rendered = false)
+    public static void Write(Utf8JsonWriter json, Issue issue, Comment comment, View view, CommentForm form = CommentForm.Plain)
     {
         json.WriteStartObject();
         json.WriteString("self", $"{IssueReferenceJson.SelfOf(issue, view.ApiUrl)}/comment/{comment.Id}");
@@ -18,16 +31,24 @@ internal static class CommentJson
         json.WritePropertyName("author");
         IssueFields.Person(json, comment.Author, view);
         json.WritePropertyName("body");
-        IssueFields.Text(json, comment.Body, view);
-        if (rendered)
+        if (form == CommentForm.Rendered)
         {
-            json.WriteString("renderedBody", Html.Of(comment.Body.Text));
+            json.WriteStringValue(Html.Of(comment.Body, view));
+        }
+        else
+        {
+            IssueFields.Text(json, comment.Body, view);
+        }
+
+        if (form == CommentForm.WithHtml)
+        {
+            json.WriteString("renderedBody", Html.Of(comment.Body, view));
         }
 
         json.WritePropertyName("updateAuthor");
         IssueFields.Person(json, comment.UpdateAuthor, view);
-        json.WriteString("created", Timestamps.Of(comment.Created, view.Viewer));
-        json.WriteString("updated", Timestamps.Of(comment.Updated, view.Viewer));
+        json.WriteString("created", Moment(comment.Created, view, form));
+        json.WriteString("updated", Moment(comment.Updated, view, form));
         if (comment.Visibility is { } visibility)
         {
             json.WriteStartObject("visibility");
@@ -42,14 +63,14 @@ internal static class CommentJson
     }
 
     /// <summary>The field of an issue: all comments that the viewer can see.</summary>
-    public static void WriteAll(Utf8JsonWriter json, Issue issue, View view)
+    public static void WriteAll(Utf8JsonWriter json, Issue issue, View view, CommentForm form = CommentForm.Plain)
     {
         var comments = IssueComments.SeenBy(view.World, view.Viewer, issue);
         json.WriteStartObject();
         json.WriteStartArray("comments");
         foreach (var comment in comments)
         {
-            Write(json, issue, comment, view);
+            Write(json, issue, comment, view, form);
         }
 
         json.WriteEndArray();
@@ -59,4 +80,6 @@ internal static class CommentJson
         json.WriteNumber("startAt", 0);
         json.WriteEndObject();
     }
+
+    private static string Moment(DateTimeOffset moment, View view, CommentForm form) => form == CommentForm.Rendered ? Timestamps.ForPeople(moment, view.Viewer) : Timestamps.Of(moment, view.Viewer);
 }

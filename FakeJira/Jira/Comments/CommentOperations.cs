@@ -51,7 +51,7 @@ internal static class CommentOperations
             json.WriteStartArray("comments");
             foreach (var comment in page.Comments.Skip(page.startAt).Take(page.maxResults))
             {
-                CommentJson.Write(json, page.issue, comment, view, IsRendered(page.call));
+                CommentJson.Write(json, page.issue, comment, view, FormOf(page.call));
             }
 
             json.WriteEndArray();
@@ -108,7 +108,7 @@ internal static class CommentOperations
     private static StubResponse Unseen(JiraCall call) => JiraErrors.Collection(404, [CommentRules.Comment404, call.Who], $"Can not find a comment for the id: {call["id"]}.");
 
     private static StubResponse Shown(int status, Issue issue, Comment comment, Rule rule, JiraCall call) =>
-        JiraJson.Answer(status, (issue, comment, call), static (json, shown) => CommentJson.Write(json, shown.issue, shown.comment, View.Of(shown.call), IsRendered(shown.call)), rule, call.Who);
+        JiraJson.Answer(status, (issue, comment, call), static (json, shown) => CommentJson.Write(json, shown.issue, shown.comment, View.Of(shown.call), FormOf(shown.call)), rule, call.Who);
 
-    private static bool IsRendered(JiraCall call) => call.List("expand").Contains("renderedBody");
+    private static CommentForm FormOf(JiraCall call) => call.List("expand").Contains("renderedBody") ? CommentForm.WithHtml : CommentForm.Plain;
 }

@@ -20,6 +20,9 @@ internal sealed record IssueField(string Id, string Name, string Type, Action<Ut
     /// <summary>Whether <c>*navigable</c> means it.</summary>
     public bool IsNavigable { get; init; } = true;
 
+    /// <summary>Writes the value as renderedFields has it; null where that is null.</summary>
+    public Action<Utf8JsonWriter, Issue, View>? Render { get; init; }
+
     /// <summary>Where it is left out of an issue that has none.</summary>
     public Func<Issue, bool>? IsThere { get; init; }
 

@@ -24,11 +24,11 @@ internal static class IssueFields
         new("fixVersions", "Fix versions", "array", EmptyList) { Items = "version" },
         new("aggregatetimespent", "Σ Time Spent", "number", Nothing),
         new("resolution", "Resolution", "resolution", static (json, issue, view) => Optional(json, issue.Resolution, view, CatalogueJson.Write)),
-        new("resolutiondate", "Resolved", "datetime", static (json, issue, view) => Moment(json, issue.ResolutionDate, view)),
+        new("resolutiondate", "Resolved", "datetime", static (json, issue, view) => Moment(json, issue.ResolutionDate, view)) { Render = static (json, issue, view) => RenderedMoment(json, issue.ResolutionDate, view) },
         new("workratio", "Work Ratio", "number", static (json, _, _) => json.WriteNumberValue(-1)),
         new("watches", "Watchers", "watches", static (json, issue, view) => WatchersJson.WriteCount(json, issue, view)),
         new("lastViewed", "Last Viewed", "datetime", Nothing),
-        new("created", "Created", "datetime", static (json, issue, view) => Moment(json, issue.Created, view)),
+        new("created", "Created", "datetime", static (json, issue, view) => Moment(json, issue.Created, view)) { Render = static (json, issue, view) => RenderedMoment(json, issue.Created, view) },
         new("priority", "Priority", "priority", static (json, issue, view) => CatalogueJson.Write(json, issue.Priority, view)),
         new("labels", "Labels", "array", WriteLabels) { Items = "string" },
         new("timeestimate", "Remaining Estimate", "number", Nothing),
@@ -36,14 +36,14 @@ internal static class IssueFields
         new("versions", "Affects versions", "array", EmptyList) { Items = "version" },
         new("issuelinks", "Linked Issues", "array", EmptyList) { Items = "issuelinks" },
         new("assignee", "Assignee", "user", static (json, issue, view) => Person(json, issue.Assignee, view)),
-        new("updated", "Updated", "datetime", static (json, issue, view) => Moment(json, issue.Updated, view)),
+        new("updated", "Updated", "datetime", static (json, issue, view) => Moment(json, issue.Updated, view)) { Render = static (json, issue, view) => RenderedMoment(json, issue.Updated, view) },
         new("status", "Status", "status", static (json, issue, view) => CatalogueJson.Write(json, issue.Status, view)),
         new("components", "Components", "array", EmptyList) { Items = "component" },
         new("timeoriginalestimate", "Original estimate", "number", Nothing),
-        new("description", "Description", "string", static (json, issue, view) => Text(json, issue.Description, view)),
-        new("timetracking", "Time tracking", "timetracking", EmptyObject) { IsNavigable = false },
+        new("description", "Description", "string", static (json, issue, view) => Text(json, issue.Description, view)) { Render = static (json, issue, view) => json.WriteStringValue(issue.Description is { } text ? Html.Of(text, view) : "") },
+        new("timetracking", "Time tracking", "timetracking", EmptyObject) { Render = EmptyObject, IsNavigable = false },
         new("security", "Security Level", "securitylevel", static (json, issue, view) => Optional(json, issue.SecurityLevel, view, WriteLevel)),
-        new("attachment", "Attachment", "array", EmptyList) { Items = "attachment", IsNavigable = false },
+        new("attachment", "Attachment", "array", EmptyList) { Items = "attachment", Render = EmptyList, IsNavigable = false },
         new("aggregatetimeestimate", "Σ Remaining Estimate", "number", Nothing),
         new("summary", "Summary", "string", static (json, issue, _) => json.WriteStringValue(issue.Summary)),
         new("creator", "Creator", "user", static (json, issue, view) => Person(json, issue.Creator, view)),
@@ -51,11 +51,11 @@ internal static class IssueFields
         new("reporter", "Reporter", "user", static (json, issue, view) => Person(json, issue.Reporter, view)),
         new("aggregateprogress", "Σ Progress", "progress", NoProgress),
         new("environment", "Environment", "string", Nothing),
-        new("duedate", "Due date", "date", static (json, issue, _) => json.WriteStringValue(issue.DueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        new("duedate", "Due date", "date", static (json, issue, _) => json.WriteStringValue(issue.DueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) { Render = static (json, issue, _) => json.WriteStringValue(issue.DueDate is { } day ? Timestamps.ForPeople(day) : null) },
         new("progress", "Progress", "progress", NoProgress),
         new("votes", "Votes", "votes", static (json, issue, view) => VotesJson.WriteCount(json, issue, view)),
-        new("comment", "Comment", "comments-page", static (json, issue, view) => CommentJson.WriteAll(json, issue, view)) { IsNavigable = false },
-        new("worklog", "Log Work", "array", NoWork) { Items = "worklog", IsNavigable = false },
+        new("comment", "Comment", "comments-page", static (json, issue, view) => CommentJson.WriteAll(json, issue, view)) { Render = static (json, issue, view) => CommentJson.WriteAll(json, issue, view, CommentForm.Rendered), IsNavigable = false },
+        new("worklog", "Log Work", "array", NoWork) { Items = "worklog", Render = NoWork, IsNavigable = false },
         new("issuekey", "Key", "string", null),
         new("thumbnail", "Images", "string", null),
     ];
@@ -80,6 +80,8 @@ internal static class IssueFields
             json.WriteStringValue(text.Text);
         }
     }
+
+    public static void Nothing(Utf8JsonWriter json, Issue issue, View view) => json.WriteNullValue();
 
     public static void Person(Utf8JsonWriter json, string? accountId, View view) =>
         Optional(json, accountId is null ? null : view.World.Users.GetValueOrDefault(accountId), view, static (writer, user, place) => UserJson.Write(writer, user, place.ApiUrl));
@@ -108,6 +110,8 @@ internal static class IssueFields
 
     private static void Moment(Utf8JsonWriter json, DateTimeOffset? moment, View view) => json.WriteStringValue(moment is { } at ? Timestamps.Of(at, view.Viewer) : null);
 
+    private static void RenderedMoment(Utf8JsonWriter json, DateTimeOffset? moment, View view) => json.WriteStringValue(moment is { } at ? Timestamps.ForPeople(at, view.Viewer) : null);
+
     private static void WriteLabels(Utf8JsonWriter json, Issue issue, View view)
     {
         json.WriteStartArray();
@@ -132,8 +136,6 @@ internal static class IssueFields
 
         json.WriteEndArray();
     }
-
-    private static void Nothing(Utf8JsonWriter json, Issue issue, View view) => json.WriteNullValue();
 
     private static void EmptyList(Utf8JsonWriter json, Issue issue, View view) => json.WriteRawValue("[]"u8, skipInputValidation: true);
 

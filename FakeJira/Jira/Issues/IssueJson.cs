@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Platform;
-using FakeJira.Jira.Texts;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Issues;
@@ -75,9 +74,10 @@ internal sealed record IssueJson(Issue Issue, View View, FieldSelection Selectio
                 break;
             case "renderedFields":
                 json.WriteStartObject(name);
-                if (Selection.Fields.Any(field => field.Id == "description"))
+                foreach (var field in Shown())
                 {
-                    json.WriteString("description", Issue.Description is { } description ? Html.Of(description.Text) : "");
+                    json.WritePropertyName(field.Member);
+                    (field.Render ?? IssueFields.Nothing)(json, Issue, View);
                 }
 
                 json.WriteEndObject();

@@ -9,7 +9,7 @@ internal static class IssueRules
     private const string Page = "Issues reference page.";
     private const string Texts = " The texts of project, issue type, summary, unknown fields and documents are observed, the others assumed.";
 
-    public static readonly Rule Get200 = new("JIRA-ISSUE-GET-200", "Whoever can see the issue gets it: found by id, key in any case, or a key it had before; fields, expand and properties choose what of it.", DocumentedElsewhere, Page + " Fields of features that are not simulated are empty, and so are properties, which are not kept.");
+    public static readonly Rule Get200 = new("JIRA-ISSUE-GET-200", "Whoever can see the issue gets it: found by id, key in any case, or a key it had before; fields, expand and properties choose what of it.", DocumentedElsewhere, Page + " Fields of features that are not simulated are empty, and so are properties, which are not kept; expand=versionedRepresentations adds nothing. The form of renderedFields is observed; that moments of the last days are not relative there is assumed.");
 
     public static readonly Rule Create201 = new("JIRA-ISSUE-CREATE-201", "The issue is created: id, key and self. The next number of its project is used once.", DocumentedElsewhere, Page + " That its creator watches it is inferred. The member properties is accepted and not kept.");
     public static readonly Rule Create400 = new("JIRA-ISSUE-CREATE-400", "Fields are missing, wrong or not on the screen, each named in errors. Project and issue type are checked first.", DocumentedElsewhere, Page + Texts);

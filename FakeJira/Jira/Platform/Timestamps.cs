@@ -16,11 +16,13 @@ internal static class Timestamps
     internal static int Kept => Zones.Count;
 
     /// <summary>For example 2024-10-09T10:37:54.643+0800; UTC for a caller without a user, and where the zone is unknown.</summary>
-    public static string Of(DateTimeOffset moment, User? viewer)
-    {
-        var local = viewer is null ? moment.ToUniversalTime() : TimeZoneInfo.ConvertTime(moment, ZoneOf(viewer.TimeZone));
-        return local.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture).Remove(26, 1);
-    }
+    public static string Of(DateTimeOffset moment, User? viewer) => Local(moment, viewer).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture).Remove(26, 1);
+
+    /// <summary>For people, as in rendered fields: for example 09/Oct/24 10:37 AM.</summary>
+    public static string ForPeople(DateTimeOffset moment, User? viewer) => Local(moment, viewer).ToString("dd/MMM/yy h:mm tt", CultureInfo.InvariantCulture);
+
+    /// <summary>The same of a day: for example 09/Oct/24.</summary>
+    public static string ForPeople(DateOnly day) => day.ToString("dd/MMM/yy", CultureInfo.InvariantCulture);
 
     /// <summary>The zone of that name; UTC when there is none.</summary>
     public static TimeZoneInfo ZoneOf(string name)
@@ -38,6 +40,8 @@ internal static class Timestamps
         zone = TimeZoneInfo.TryFindSystemTimeZoneById(name, out var known) ? known : TimeZoneInfo.Utc;
         return Zones.Count < MostZones ? Zones.GetOrAdd(name, zone) : zone;
     }
+
+    private static DateTimeOffset Local(DateTimeOffset moment, User? viewer) => viewer is null ? moment.ToUniversalTime() : TimeZoneInfo.ConvertTime(moment, ZoneOf(viewer.TimeZone));
 
     /// <summary>No path: the system would read whatever file that leads to.</summary>
     private static bool IsName(string text) =>

@@ -14,7 +14,7 @@ internal static class AtlassianDocument
     private const string Empty = """{"version":1,"type":"doc","content":[]}""";
 
     /// <summary>As deep as what clients send: Newtonsoft.Json, which writes states, reads no deeper.</summary>
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = DepthLimit };
+    public static readonly JsonDocumentOptions Depth = new() { MaxDepth = DepthLimit };
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>What a document says, or null when it is none. Its depth is that of the JSON, which the parser has limited.</summary>

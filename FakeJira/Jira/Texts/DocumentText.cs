@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using static FakeJira.Jira.Texts.DocumentNodes;
 
 namespace FakeJira.Jira.Texts;
 
@@ -67,8 +68,6 @@ internal static class DocumentText
 
     private static string Line(JsonElement parent) => string.Concat(Content(parent).Select(Inline));
 
-    private static bool IsInline(JsonElement node) => Type(node) is "text" or "hardBreak" or "mention" or "emoji" or "inlineCard" or "date" or "status";
-
     private static string Inline(JsonElement node) => Type(node) switch
     {
         "text" => Marked(node),
@@ -83,16 +82,10 @@ internal static class DocumentText
 
     private static string Marked(JsonElement node)
     {
-        var text = node.GetProperty("text").GetString()!;
-        if (!node.TryGetProperty("marks", out var marks) || marks.ValueKind != JsonValueKind.Array)
-        {
-            return text;
-        }
-
         // Put together once: there can be as many marks as a body has room for.
         List<string> before = [];
         var after = new StringBuilder();
-        foreach (var mark in marks.EnumerateArray().Where(mark => mark.ValueKind == JsonValueKind.Object))
+        foreach (var mark in Items(node, "marks").Where(mark => mark.ValueKind == JsonValueKind.Object))
         {
             var (opening, closing) = Type(mark) switch
             {
@@ -109,15 +102,6 @@ internal static class DocumentText
         }
 
         before.Reverse();
-        return string.Concat([.. before, text, after.ToString()]);
+        return string.Concat([.. before, node.GetProperty("text").GetString()!, after.ToString()]);
     }
-
-    private static JsonElement.ArrayEnumerator Content(JsonElement node) => node.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Array ? content.EnumerateArray() : default;
-
-    private static string Type(JsonElement node) => node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
-
-    private static string Attribute(JsonElement node, string name) =>
-        node.TryGetProperty("attrs", out var attributes) && attributes.ValueKind == JsonValueKind.Object && attributes.TryGetProperty(name, out var value)
-            ? value.ValueKind == JsonValueKind.String ? value.GetString()! : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : ""
-            : "";
 }
