@@ -38,7 +38,7 @@ internal static class Catalog
     public static SitePrefixes Prefixes(Sites sites, Func<StubRequest, StubResponse?> gate) => new(() => sites.Default,
     [
         new(Jira.Platform.Credentials.Gateway, sites.FindById, Jira.Platform.JiraErrors.UnknownCloudId),
-        new("/__sites/", sites.Find, (request, name) => StubEngine.StatusText(404, gate(request) is null
+        new(SiteAddress.Start, sites.Find, (request, name) => StubEngine.StatusText(404, gate(request) is null
             ? $"There is no site '{name}'; there are: {string.Join(", ", sites.All.Select(site => site.Name))}."
             : $"There is no site '{name}'.")),
     ]);

@@ -68,7 +68,7 @@ public sealed class FakeSite
     /// <summary>What clients sent beyond what is documented, and how they behaved: <c>fake.Findings.ShouldBeEmpty()</c>.</summary>
     public Findings Findings => Site.Findings;
 
-    private string Prefix => Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(Name);
+    private string Prefix => SiteAddress.PrefixOf(Site);
 
     /// <summary>A client that goes over loopback, signed in as <paramref name="caller"/> or anonymous; also paths such as /rest reach this site.</summary>
     public HttpClient CreateClient(Caller? caller = null)
@@ -82,7 +82,7 @@ public sealed class FakeSite
         return client;
     }
 
-    /// <summary>A handler that reaches the site without a socket, for an HttpClient of your own; any host name will do in addresses.</summary>
+    /// <summary>A handler that reaches the site without a socket, for an HttpClient of your own; any host name will do in addresses, and links in answers begin with the one that was asked.</summary>
     public HttpMessageHandler CreateHandler(Caller? caller = null) => new MessageHandler(_server.Engine, _server.Handled, Prefix, _server.Options.BodyLimit, caller is null ? null : request =>
     {
         if (!request.Headers.NonValidated.Contains("Authorization"))

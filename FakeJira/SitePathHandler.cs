@@ -11,9 +11,10 @@ internal sealed class SitePathHandler(StubEngine engine, string prefix, HttpMess
 
     private HttpRequestMessage OnSite(HttpRequestMessage request)
     {
-        if (request.RequestUri is { } asked && engine.PathWithin(prefix, asked.AbsolutePath) is var path && path.Length != asked.AbsolutePath.Length)
+        // What names a site already, as links in answers do, stays.
+        if (request.RequestUri is { } asked && engine.ChooseSite(asked.AbsolutePath).Prefix.Length == 0)
         {
-            request.RequestUri = new Uri(asked, path + asked.Query);
+            request.RequestUri = new Uri(asked, prefix + asked.PathAndQuery);
         }
 
         return request;

@@ -45,7 +45,7 @@ internal sealed class SitePorts(StubEngine engine, Sites sites, IPAddress addres
             try
             {
                 // Binding waits for nothing, so no thread is held; and whoever makes a site can use it when it is answered.
-                var listener = Listener.StartAsync(_engine, address, port, null, bodyLimit, limits, "/__sites/" + Uri.EscapeDataString(site.Name)).GetAwaiter().GetResult();
+                var listener = Listener.StartAsync(_engine, address, port, null, bodyLimit, limits, SiteAddress.PrefixOf(site)).GetAwaiter().GetResult();
                 _open[site] = listener;
                 site.Port = new Uri(listener.Addresses[0]).Port;
                 return null;

@@ -18,7 +18,6 @@ internal static class SiteOperations
 
     private static JObject Describe(StubRequest request, Site site)
     {
-        var origin = site.PublicUrl ?? $"{request.Scheme}://{request.Host}";
         var description = new JObject { ["name"] = site.Name };
         if (site.Port is { } own)
         {
@@ -27,7 +26,7 @@ internal static class SiteOperations
         }
         else
         {
-            description["baseUrl"] = origin + (site.Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(site.Name));
+            description["baseUrl"] = SiteAddress.UrlOf(site, request);
         }
 
         description["cloudId"] = site.Id;

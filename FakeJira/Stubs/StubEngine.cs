@@ -25,11 +25,14 @@ internal sealed class StubEngine
     /// <summary>Refuses a request to the admin or control API, or lets it pass with null.</summary>
     public Func<StubRequest, StubResponse?> SystemGate { get; init; } = _ => null;
 
-    /// <summary>The site that a path names, and what remains of the path.</summary>
-    public SiteChoice ChooseSite(string rawPath) => _prefixes.Choose(rawPath);
-
-    /// <summary>The path by which a client of one site reaches it: as it is where it names a site itself, as links in answers do.</summary>
-    public string PathWithin(string sitePrefix, string rawPath) => sitePrefix.Length == 0 || ChooseSite(rawPath).Prefix.Length > 0 ? rawPath : sitePrefix + rawPath;
+    /// <summary>The site that a path names, and what remains of the path; where it names none, the site of the door.</summary>
+    /// <param name="rawPath">The path as it was sent.</param>
+    /// <param name="door">The prefix of the site whose door it came through; empty for the default one.</param>
+    public SiteChoice ChooseSite(string rawPath, string door = "")
+    {
+        var choice = _prefixes.Choose(rawPath);
+        return door.Length == 0 || choice.Prefix.Length > 0 ? choice : _prefixes.Choose(door) with { Prefix = "", RawPath = rawPath };
+    }
 
     /// <summary>Makes the answer and notes it; then waits as long as the answer says.</summary>
     public async ValueTask<StubResponse> AnswerAsync(StubRequest request, SiteChoice choice)

@@ -6,7 +6,7 @@ using FakeJira.Stubs.Noting;
 namespace FakeJira.Stubs;
 
 /// <summary>What was asked, without any type of a web server. The same whichever door it came through.</summary>
-public sealed class StubRequest
+public sealed partial class StubRequest
 {
     private readonly CancellationToken _aborted;
     private string? _path;
@@ -63,9 +63,6 @@ public sealed class StubRequest
     /// <summary>What <see cref="Aborted"/> was set to, whatever else cancels it.</summary>
     internal CancellationToken AbortedByCaller => _aborted;
 
-    /// <summary>What stood before <see cref="RawPath"/> to choose the site, for example <c>/__sites/a</c>; empty for the default site.</summary>
-    public string Prefix { get; init; } = "";
-
     /// <summary>The site that was asked.</summary>
     public required Site Site { get; init; }
 
@@ -98,9 +95,6 @@ public sealed class StubRequest
 
     /// <summary>The parameters of the query in the order they were sent, names and values percent-decoded; names are case-sensitive.</summary>
     public IReadOnlyList<QueryParameter> Query => _query ?? Remembered(ref _query, QueryParameter.Parse(RawQuery));
-
-    /// <summary>Public URL or scheme and host, then <see cref="Prefix"/>: what links in answers start with.</summary>
-    public string BaseUrl => (Site.PublicUrl ?? $"{Scheme}://{Host}") + Prefix;
 
     /// <summary>The first value of a header, or null.</summary>
     public string? Header(string name)
@@ -196,6 +190,6 @@ public sealed class StubRequest
     /// <summary>Whether a write has been asked for.</summary>
     public bool IsWrite => Method is "POST" or "PUT" or "DELETE" or "PATCH";
 
-    /// <summary>Method, path and query, without tokens: for logs.</summary>
-    public override string ToString() => $"{Method} {Prefix}{RawPath}{(RawQuery.Length > 0 ? "?" + Secrets.OfForm(RawQuery) : "")}";
+    /// <summary>Method, path and query, without tokens: for logs, so it names the site whichever door has chosen it.</summary>
+    public override string ToString() => $"{Method} {PrefixAtMainDoor}{RawPath}{(RawQuery.Length > 0 ? "?" + Secrets.OfForm(RawQuery) : "")}";
 }

@@ -13,11 +13,14 @@ internal static class DashboardOperations
         ControlContract.Define("dashboard.file", "GET", "/dashboard/{*file}", "The files of the dashboard, which GET /__fakejira/ shows to a browser.", File) with { IsOpen = true },
     ];
 
-    /// <summary>The page, for callers that show pages; null for all others. Its links are relative, so it has to be asked for with a slash.</summary>
+    /// <summary>
+    /// The page, for callers that show pages; null for all others. Its links are relative, so it has to be asked for with a slash; and it begins with the site that
+    /// its address names, so behind the door of a site it has to be asked for by that name.
+    /// </summary>
     public static StubResponse? Page(StubRequest request) =>
         request.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) != true ? null
-        : request.RawPath.EndsWith('/') ? DashboardFiles.Answer(DashboardFiles.Page, request)
-        : new() { Status = 302, Headers = [new("Location", $"{request.Prefix}{Root}/"), new("Vary", "Accept")] };
+        : request.RawPath.EndsWith('/') && request.PrefixAtMainDoor == request.Prefix ? DashboardFiles.Answer(DashboardFiles.Page, request)
+        : new() { Status = 302, Headers = [new("Location", $"{request.PrefixAtMainDoor}{Root}/"), new("Vary", "Accept")] };
 
     private static StubResponse File(StubRequest request)
     {

@@ -28,7 +28,7 @@ internal static class PlatformOperations
             {
                 json.WriteStartObject();
                 json.WriteString("id", site.Id);
-                json.WriteString("url", UrlOf(resources.request, site));
+                json.WriteString("url", SiteAddress.UrlOf(site, resources.request));
                 json.WriteString("name", site.Name);
                 json.WriteStartArray("scopes");
                 foreach (var scope in (token!.Scopes ?? []).Order(StringComparer.Ordinal))
@@ -50,7 +50,4 @@ internal static class PlatformOperations
         var world = site.Read(JiraContract.World);
         return world.Tokens.TryGetValue(value, out var token) && token.IsOAuth && world.UserOf(token) is { Active: true } ? token : null;
     }
-
-    private static string UrlOf(StubRequest request, Site site) =>
-        (site.PublicUrl ?? $"{request.Scheme}://{request.Host}") + (site.Name == Sites.DefaultName ? "" : "/__sites/" + Uri.EscapeDataString(site.Name));
 }

@@ -36,14 +36,14 @@ internal sealed class Listener : IAsyncDisposable
     /// <param name="https">With HTTPS; null for none.</param>
     /// <param name="bodyLimit">The longest body, in bytes.</param>
     /// <param name="limits">How much else is taken at a time.</param>
-    /// <param name="prefix">What the plain path stands for; empty for the default site.</param>
+    /// <param name="door">The prefix of the site that the plain path leads to; empty for the default one.</param>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
-    public static async Task<Listener> StartAsync(Task<StubEngine> engine, IPAddress address, int port, HttpsDoor? https, int bodyLimit, ServerLimits limits, string prefix = "")
+    public static async Task<Listener> StartAsync(Task<StubEngine> engine, IPAddress address, int port, HttpsDoor? https, int bodyLimit, ServerLimits limits, string door = "")
     {
         var (server, host) = https is not null ? WithHttps(address, port, https, limits) : (Plain(address, port, limits), null);
         try
         {
-            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, prefix, bodyLimit, limits.BodyTime), CancellationToken.None).ConfigureAwait(false);
+            await server.StartAsync<IFeatureCollection>(new StubApplication(engine, door, bodyLimit, limits.BodyTime), CancellationToken.None).ConfigureAwait(false);
         }
         catch
         {

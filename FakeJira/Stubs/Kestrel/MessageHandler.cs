@@ -3,14 +3,14 @@ using System.Net;
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>The door without a socket: the engine answers an HttpClient directly.</summary>
-internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay, string prefix, int bodyLimit, Action<HttpRequestMessage>? prepare) : HttpMessageHandler
+internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay, string door, int bodyLimit, Action<HttpRequestMessage>? prepare) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         prepare?.Invoke(request);
         var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
         var (path, query) = Target.Split(uri.PathAndQuery);
-        var choice = engine.ChooseSite(engine.PathWithin(prefix, path));
+        var choice = engine.ChooseSite(path, door);
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var headers = HeadersOf(request, uri, body.Length);
         var isCounted = underWay.TryEnter();
@@ -29,6 +29,7 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
             AbortedBy = isCounted ? (underWay, HandlerRequests.AbortedOf) : null,
             Site = choice.Site,
             Prefix = choice.Prefix,
+            Door = door,
         };
         try
         {

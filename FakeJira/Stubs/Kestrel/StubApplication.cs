@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FakeJira.Stubs.Kestrel;
 
 /// <summary>Turns what Kestrel has read into a <see cref="StubRequest"/>, and writes the <see cref="StubResponse"/>.</summary>
-internal sealed class StubApplication(Task<StubEngine> made, string prefix, int bodyLimit, TimeSpan bodyTime) : IHttpApplication<IFeatureCollection>
+internal sealed class StubApplication(Task<StubEngine> made, string door, int bodyLimit, TimeSpan bodyTime) : IHttpApplication<IFeatureCollection>
 {
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
@@ -36,7 +36,7 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
         }
 
         var (path, query) = Target.Split(incoming.RawTarget);
-        var choice = engine.ChooseSite(engine.PathWithin(prefix, path));
+        var choice = engine.ChooseSite(path, door);
         var request = new StubRequest
         {
             Method = incoming.Method,
@@ -52,6 +52,7 @@ internal sealed class StubApplication(Task<StubEngine> made, string prefix, int 
             AbortedBy = (lifetime, static (_, of) => ((IHttpRequestLifetimeFeature)of).RequestAborted),
             Site = choice.Site,
             Prefix = choice.Prefix,
+            Door = door,
         };
         try
         {
