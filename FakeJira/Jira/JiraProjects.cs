@@ -30,7 +30,7 @@ public sealed class JiraProjects
     /// <exception cref="FakeJiraException">There is no such project, role or user.</exception>
     public void GiveRole(string projectKey, string role, params JiraUser[] users) => Change(projectKey, (world, project) =>
     {
-        var known = ProjectRoles.All.FirstOrDefault(each => each.Name == role) ?? throw new FakeJiraException($"There is no project role '{role}'; there are: {string.Join(", ", ProjectRoles.All.Select(each => each.Name))}.");
+        var known = ProjectRoles.Named(role) ?? throw new FakeJiraException($"There is no project role '{role}'; there are: {string.Join(", ", ProjectRoles.All.Select(each => each.Name))}.");
         var stranger = Array.Find(users, user => !world.Users.ContainsKey(user.AccountId));
         Mistake.If(stranger is not null, $"{stranger} is not a user of this site; add it with AddUser.");
         var actors = ProjectRoles.ActorsOf(project, known).Union(users.Select(user => new Holder(HolderKind.User, user.AccountId)));

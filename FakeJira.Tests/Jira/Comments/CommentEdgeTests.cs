@@ -78,17 +78,18 @@ public sealed class CommentEdgeTests
     }
 
     [Test]
-    public async Task A_comment_for_some_hides_no_comment_for_all_and_one_for_a_role_that_there_is_not_is_for_nobody([Values] Door door)
+    public async Task A_comment_for_some_hides_no_comment_for_all_and_a_seeded_one_for_a_role_that_there_is_not_is_for_nobody([Values] Door door)
     {
+        const string Seed = """{ "jira": { "users": [ { "accountId": "nobody", "displayName": "Nobody" } ], "issues": [ { "key": "MKY-1", "comments": [ { "author": "nobody", "body": "For nobody", "visibility": "role:Nobody" } ] } ] } }""";
         await using var fake = await FakeJiraServer.StartAsync();
+        using var arranging = fake.Client(door);
+        (await arranging.Put("/__fakejira/sites/default/state", Seed)).Status.ShouldBe(204);
         var mia = fake.Jira.AddUser("Mia Krystof", groups: "staff");
-        fake.Jira.AddIssue("MKY-1", mia);
         using var staff = fake.Client(door, mia);
         using var stranger = fake.Client(door, fake.Jira.AddUser("Emma Richards"));
 
         await staff.Post(Path, """{"body":"For all"}""");
         await staff.Post(Path, """{"body":"For staff","visibility":{"type":"group","value":"staff"}}""");
-        (await staff.Post(Path, """{"body":"For nobody","visibility":{"type":"role","value":"Nobody"}}""")).Status.ShouldBe(201);
 
         (await staff.Get(Path)).At("total").ShouldBe("2");
         (await stranger.Get(Path)).At("total").ShouldBe("1");

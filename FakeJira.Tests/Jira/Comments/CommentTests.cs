@@ -1,3 +1,5 @@
+using FakeJira.Jira;
+
 namespace FakeJira.Tests.Jira.Comments;
 
 public sealed class CommentTests
@@ -80,7 +82,7 @@ public sealed class CommentTests
 
         var added = await client.Post(TextPath, """{"body":"Secret","visibility":{"type":"group","value":"staff"}}""");
 
-        added.At("visibility").ShouldBe("""{"type":"group","value":"staff","identifier":"staff"}""");
+        added.At("visibility").ShouldBe($$"""{"type":"group","value":"staff","identifier":"{{JiraSite.GroupId("staff")}}"}""");
         (await client.Get(TextPath)).At("total").ShouldBe("1");
         (await other.Get(TextPath)).At("total").ShouldBe("0");
         (await other.Get(TextPath)).At("comments").ShouldBe("[]");
@@ -95,13 +97,16 @@ public sealed class CommentTests
         await using var fake = await FakeJiraServer.StartAsync();
         var mia = fake.Jira.AddUser("Mia Krystof");
         fake.Jira.AddIssue("MKY-1", mia);
-        using var client = fake.Client(Door.Handler, mia);
-
-        await client.Post(TextPath, """{"body":"Secret","visibility":{"type":"role","identifier":"Developers"}}""");
-        (await client.Get(TextPath)).At("total").ShouldBe("0");
+        var emma = fake.Jira.AddUser("Emma Richards");
         fake.Jira.Projects.GiveRole("MKY", "Developers", mia);
+        using var client = fake.Client(Door.Handler, mia);
+        using var other = fake.Client(Door.Handler, emma);
 
-        (await client.Get(TextPath)).At("comments.0.visibility.value").ShouldBe("Developers");
+        await client.Post(TextPath, """{"body":"Secret","visibility":{"type":"role","value":"Developers"}}""");
+        (await other.Get(TextPath)).At("total").ShouldBe("0");
+        fake.Jira.Projects.GiveRole("MKY", "Developers", emma);
+
+        (await other.Get(TextPath)).At("comments.0.visibility").ShouldBe("""{"type":"role","value":"Developers","identifier":"Developers"}""");
     }
 
     [Test]

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using FakeJira.Jira;
+using FakeJira.Jira.Platform;
 
 namespace FakeJira.Tests.Jira.Server;
 
@@ -73,6 +75,25 @@ public sealed class ServerTests
 
         client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse("Bearer nobody");
         (await Answer.Of(client, "GET", "/oauth/token/accessible-resources")).ShouldBe(new(401, "JIRA-ACCESSIBLE-RESOURCES-401", """{"code":401,"message":"Unauthorized"}"""));
+    }
+
+    [Test]
+    public async Task A_token_that_may_do_everything_tells_every_classic_scope([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var url = fake.BaseAddress.ToString().TrimEnd('/');
+        using var client = fake.Client(door);
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(fake.Jira.AddAccessToken(fake.Jira.AddUser()).Authorization);
+
+        (await Answer.Of(client, "GET", "/oauth/token/accessible-resources")).ShouldBe(new(200, "JIRA-ACCESSIBLE-RESOURCES-200", $$"""[{"id":"{{fake.Site.Site.Id}}","url":"{{url}}","name":"default","scopes":["manage:jira-configuration","manage:jira-project","read:jira-user","read:jira-work","write:jira-work"],"avatarUrl":"https://site-admin-avatar-cdn.prod.public.atl-paas.net/avatars/240/site.png"}]"""));
+    }
+
+    [Test]
+    public void Every_classic_scope_is_one_that_an_operation_asks_for()
+    {
+        var asked = JiraContract.Contract.Operations.SelectMany(operation => operation.Access.Split('`').Skip(1).Take(1)).Where(scope => !scope.EndsWith(":jira", StringComparison.Ordinal));
+
+        Scopes.EveryClassic.ShouldBe(asked.Distinct(), ignoreOrder: true);
     }
 
     [Test]

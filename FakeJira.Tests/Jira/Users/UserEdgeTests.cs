@@ -22,17 +22,21 @@ public sealed class UserEdgeTests
     }
 
     [Test]
-    public async Task Who_may_be_assigned_is_asked_of_a_project_that_the_caller_can_see([Values] Door door)
+    public async Task Who_may_be_assigned_is_asked_of_a_project_or_an_issue_that_the_caller_can_see([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();
         fake.Jira.AddIssue("MKY-1");
         fake.Jira.Grant("MKY", "BROWSE_PROJECTS");
         using var client = fake.Client(door, fake.Jira.AddUser());
         const string Path = "/rest/api/3/user/assignable/search";
-        static Answer Unseen(string asked) => new(404, "JIRA-USER-ASSIGNABLE-404, JIRA-AUTH-BASIC", $$$"""{"errorMessages":["No project could be found with key '{{{asked}}}'."],"errors":{}}""");
+        static Answer Unseen(string text) => new(404, "JIRA-USER-ASSIGNABLE-404, JIRA-AUTH-BASIC", $$$"""{"errorMessages":["{{{text}}}"],"errors":{}}""");
 
-        (await client.Get(Path + "?project=MKY")).ShouldBe(Unseen("MKY"));
-        (await client.Get(Path + "?issueKey=MKY-1")).ShouldBe(Unseen("MKY-1"));
+        (await client.Get(Path + "?project=MKY")).ShouldBe(Unseen("No project could be found with key 'MKY'."));
+        foreach (var issue in new[] { "issueKey=MKY-1", "issueKey=NOPE-1", "issueId=10001", "issueKey=NOPE-1&project=MKY" })
+        {
+            (await client.Get(Path + "?" + issue)).ShouldBe(Unseen("Issue does not exist or you do not have permission to see it."));
+        }
+
         (await client.Get(Path)).ShouldBe(new(400, "JIRA-USER-ASSIGNABLE-400, JIRA-AUTH-BASIC", """{"errorMessages":["One of the query parameters 'project' and 'issueKey' is required."],"errors":{}}"""));
     }
 

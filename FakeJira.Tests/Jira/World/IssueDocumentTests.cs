@@ -19,6 +19,7 @@ public sealed class IssueDocumentTests
         fake.Jira.Watch("MKY-7", mia);
         fake.Jira.AddComment("MKY-7", mia, "Ripe?");
         fake.Jira.Resolve("MKY-7", "Duplicate");
+        fake.Jira.Projects.GiveRole("MKY", "Users", emma);
         using var editor = fake.Client(door, emma);
         (await Answer.Of(editor, "PUT", "/rest/api/2/issue/MKY-7", Json("""{"fields":{"summary":"Changed","labels":["x"],"description":null},"update":{"comment":[{"add":{"body":"For some","visibility":{"type":"role","value":"Users"}}}]}}"""))).Status.ShouldBe(204);
         fake.Jira.DeleteIssue(fake.Jira.AddIssue("MKY-9").Key);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FakeJira.Jira.Issues;
 using FakeJira.Jira.Platform;
 using FakeJira.Jira.Texts;
+using FakeJira.Jira.Users;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Comments;
@@ -54,7 +55,15 @@ internal static class CommentJson
             json.WriteStartObject("visibility");
             json.WriteString("type", visibility.Kind);
             json.WriteString("value", visibility.Name);
-            json.WriteString("identifier", visibility.Name);
+            if (visibility.Kind == "group")
+            {
+                json.WriteString("identifier", AccountJson.IdOf(visibility.Name));
+            }
+            else
+            {
+                json.WriteString("identifier", visibility.Name);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,5 +1,6 @@
 using FakeJira.Jira.Issues;
 using FakeJira.Jira.Platform;
+using FakeJira.Jira.Projects;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
 
@@ -15,7 +16,7 @@ internal static class CommentOperations
     private static readonly Scopes Read = new("read:jira-work", Reading);
     private static readonly Scopes Write = new("write:jira-work", [.. Reading, "write:comment:jira"]);
     private static readonly Scopes Deletion = new("write:jira-work", "delete:comment:jira");
-    private static readonly Rule[] Refusals = [CommentRules.Body400, CommentRules.Permission400, JiraRules.Issue404, JiraRules.Full507];
+    private static readonly Rule[] Refusals = [CommentRules.Body400, CommentRules.Permission400, CommentRules.Role400, CommentRules.Visibility400, JiraRules.Issue404, JiraRules.Full507];
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -71,19 +72,21 @@ internal static class CommentOperations
 
     private static StubResponse Add(JiraCall call)
     {
-        var (draft, fault) = CommentInput.Read(call.Body, View.Of(call).Documents);
+        var (draft, error) = Draft(call);
         return draft is { } comment
             ? Answer(call, call.Change(world => IssueComments.Add(world, call.User!, call["issueIdOrKey"], comment, call.Now)), outcome => Shown(201, outcome.Issue!, outcome.Comment!, CommentRules.Add201, call))
-            : Unreadable(call, fault);
+            : Unreadable(call, error);
     }
 
     private static StubResponse Edit(JiraCall call)
     {
-        var (draft, fault) = CommentInput.Read(call.Body, View.Of(call).Documents);
+        var (draft, error) = Draft(call);
         return draft is { } comment
             ? Answer(call, call.Change(world => IssueComments.Edit(world, call.User!, call["issueIdOrKey"], call["id"], comment, call.Now)), outcome => Shown(200, outcome.Issue!, outcome.Comment!, CommentRules.Edit200, call))
-            : Unreadable(call, fault);
+            : Unreadable(call, error);
     }
+
+    private static (CommentDraft? Comment, FieldError Error) Draft(JiraCall call) => CommentInput.Read(call.Body, View.Of(call).Documents, RoleBody.GroupsOf(call.World));
 
     private static StubResponse Delete(JiraCall call) =>
         Answer(call, call.Change(world => IssueComments.Delete(world, call.User!, call["issueIdOrKey"], call["id"], call.Now)), _ => IssueOperations.NoContent(CommentRules.Delete204, call));
@@ -94,16 +97,23 @@ internal static class CommentOperations
         CommentOutcomeKind.IssueUnseen => JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who),
         CommentOutcomeKind.CommentUnseen => Unseen(call),
         CommentOutcomeKind.Forbidden => JiraErrors.Fields(400, [CommentRules.Permission400, call.Who], ("comment", call.Request.Method == "POST" ? IssueErrors.Text(new("comment", FieldFault.CommentForbidden)) : "You do not have the permission for this comment.")),
-        CommentOutcomeKind.TooLong => IssueErrors.Refused([new("comment", FieldFault.TextTooLong)], CommentRules.Body400, call),
+        CommentOutcomeKind.Refused => Refused(call, outcome.Error),
         CommentOutcomeKind.NoRoom => JiraErrors.NoRoom(call),
         CommentOutcomeKind.TooMany => IssueOperations.TooManyComments(CommentRules.TooMany413, call),
     };
 
+    private static StubResponse Refused(JiraCall call, FieldError error) => IssueErrors.Refused([error], error.Fault switch
+    {
+        FieldFault.RoleForeign => CommentRules.Role400,
+        FieldFault.RoleUnknown or FieldFault.GroupForeign or FieldFault.GroupUnknown => CommentRules.Visibility400,
+        _ => CommentRules.Body400,
+    }, call);
+
     /// <summary>A body that says nothing is a mistake only where the issue can be seen.</summary>
-    private static StubResponse Unreadable(JiraCall call, FieldFault fault) =>
+    private static StubResponse Unreadable(JiraCall call, FieldError error) =>
         call.World.SeeIssue(call.User, call["issueIdOrKey"]) is not { } issue ? JiraErrors.IssueUnseen(JiraRules.Issue404, call.Who)
         : call.Request.Method == "PUT" && IssueComments.See(call.World, call.User, issue, call["id"]) is null ? Unseen(call)
-        : IssueErrors.Refused([new("comment", fault)], CommentRules.Body400, call);
+        : Refused(call, error);
 
     private static StubResponse Unseen(JiraCall call) => JiraErrors.Collection(404, [CommentRules.Comment404, call.Who], $"Can not find a comment for the id: {call["id"]}.");
 

@@ -31,8 +31,8 @@ internal static class BulkOperations
             return JiraErrors.Collection(400, [CreateBody400, call.Who], "Invalid request payload. Refer to the REST API documentation and try again.");
         }
 
-        var documents = View.Of(call).Documents;
-        IssueDraft[] drafts = [.. wanted.EnumerateArray().Select(each => IssueInput.Read(each, Screens.Create, documents))];
+        var view = View.Of(call);
+        IssueDraft[] drafts = [.. wanted.EnumerateArray().Select(each => IssueInput.Read(each, Screens.Create, view))];
         var outcomes = call.Change(world =>
         {
             var made = new IssueOutcome[drafts.Length];

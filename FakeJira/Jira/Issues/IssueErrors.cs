@@ -49,5 +49,9 @@ internal static class IssueErrors
         FieldFault.CommentMissing => "Comment body can not be empty!",
         FieldFault.CommentInvalid => "Comment body is not valid!",
         FieldFault.CommentForbidden => "You do not have the permission to comment on this issue.",
+        FieldFault.RoleUnknown => $"Role with id: {error.Value} does not exist.",
+        FieldFault.RoleForeign => $"You are currently not a member of the project role: {error.Value}.",
+        FieldFault.GroupUnknown => $"Group: {error.Value} does not exist.",
+        FieldFault.GroupForeign => $"You are currently not a member of the group: {error.Value}.",
     };
 }

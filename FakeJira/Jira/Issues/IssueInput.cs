@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using FakeJira.Jira.Comments;
+using FakeJira.Jira.Platform;
+using FakeJira.Jira.Projects;
 using FakeJira.Jira.World;
 using FakeJira.Stubs;
 
@@ -30,9 +32,10 @@ internal static class IssueInput
     /// <summary>The draft in a body.</summary>
     /// <param name="body">An object.</param>
     /// <param name="screen">The ids of the fields that can be said.</param>
-    /// <param name="documents">Whether texts are Atlassian documents.</param>
-    public static IssueDraft Read(JsonElement body, FrozenSet<string> screen, bool documents)
+    /// <param name="view">Whether texts are Atlassian documents, and which groups there are.</param>
+    public static IssueDraft Read(JsonElement body, FrozenSet<string> screen, View view)
     {
+        var (documents, groupOf) = (view.Documents, RoleBody.GroupsOf(view.World));
         var draft = new IssueDraft { Transition = TransitionOf(body) };
         var errors = ImmutableArray.CreateBuilder<FieldError>();
         var said = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -48,7 +51,7 @@ internal static class IssueInput
 
         foreach (var field in Members(body, "update"))
         {
-            draft = said.ContainsKey(field.Name) ? With(draft, errors, new(field.Name, FieldFault.SaidTwice)) : Update(draft, field, screen, documents, errors);
+            draft = said.ContainsKey(field.Name) ? With(draft, errors, new(field.Name, FieldFault.SaidTwice)) : Update(draft, field, screen, documents, groupOf, errors);
         }
 
         return draft with { Fields = [.. said.Keys.Concat(Members(body, "update").Select(field => field.Name)).Distinct()], Errors = errors.ToImmutable() };
@@ -75,7 +78,7 @@ internal static class IssueInput
         return fault is { } wrong ? With(next, errors, new(id, wrong, value.ValueKind == JsonValueKind.String ? value.GetString()! : "")) : next;
     }
 
-    private static IssueDraft Update(IssueDraft draft, JsonProperty field, FrozenSet<string> screen, bool documents, ImmutableArray<FieldError>.Builder errors)
+    private static IssueDraft Update(IssueDraft draft, JsonProperty field, FrozenSet<string> screen, bool documents, Func<string, Holder> groupOf, ImmutableArray<FieldError>.Builder errors)
     {
         if (field.Value.ValueKind != JsonValueKind.Array)
         {
@@ -86,7 +89,7 @@ internal static class IssueInput
         {
             draft = (operation.Name, field.Name) switch
             {
-                ("add", CommentField) => Comment(draft, operation.Value, documents, errors),
+                ("add", CommentField) => Comment(draft, operation.Value, documents, groupOf, errors),
                 ("set", _) => Set(draft, field.Name, operation.Value, screen, documents, errors),
                 _ when !screen.Contains(field.Name) => With(draft, errors, new(field.Name, FieldFault.NotOnScreen)),
                 ("add" or "remove", "labels") when operation.Value.ValueKind == JsonValueKind.String => draft with { LabelChanges = draft.LabelChanges.Add(new(operation.Value.GetString()!, operation.Name == "add")) },
@@ -97,10 +100,10 @@ internal static class IssueInput
         return draft;
     }
 
-    private static IssueDraft Comment(IssueDraft draft, JsonElement value, bool documents, ImmutableArray<FieldError>.Builder errors)
+    private static IssueDraft Comment(IssueDraft draft, JsonElement value, bool documents, Func<string, Holder> groupOf, ImmutableArray<FieldError>.Builder errors)
     {
-        var (comment, fault) = CommentInput.Read(value, documents);
-        return comment is { } read ? draft with { Comments = draft.Comments.Add(read) } : With(draft, errors, new(CommentField, fault));
+        var (comment, error) = CommentInput.Read(value, documents, groupOf);
+        return comment is { } read ? draft with { Comments = draft.Comments.Add(read) } : With(draft, errors, error);
     }
 
     private static IssueDraft With(IssueDraft draft, ImmutableArray<FieldError>.Builder errors, FieldError error)

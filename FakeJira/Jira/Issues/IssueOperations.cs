@@ -37,8 +37,7 @@ internal static class IssueOperations
 
     private static StubResponse Create(JiraCall call)
     {
-        var view = View.Of(call);
-        var draft = IssueInput.Read(call.Body, Screens.Create, view.Documents);
+        var draft = IssueInput.Read(call.Body, Screens.Create, View.Of(call));
         var outcome = call.Change(world => IssueWriting.Create(world, call.User!, draft, call.Now));
         return outcome.Kind switch
         {
@@ -53,7 +52,7 @@ internal static class IssueOperations
 
     private static StubResponse Edit(JiraCall call)
     {
-        var draft = IssueInput.Read(call.Body, Screens.Edit, View.Of(call).Documents);
+        var draft = IssueInput.Read(call.Body, Screens.Edit, View.Of(call));
         var outcome = call.Change(world => IssueWriting.Edit(world, call.User!, call["issueIdOrKey"], draft, call.Now) is var (next, done) ? (next, (done, next)) : default);
         return outcome.done.Kind switch
         {

@@ -24,7 +24,7 @@ internal static class TransitionOperations
 
     private static StubResponse Take(JiraCall call)
     {
-        var draft = IssueInput.Read(call.Body, Screens.Transition, View.Of(call).Documents);
+        var draft = IssueInput.Read(call.Body, Screens.Transition, View.Of(call));
         var outcome = call.Change(world => IssueWriting.Move(world, call.User!, call["issueIdOrKey"], draft, call.Now));
         return outcome.Kind switch
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira.Platform;
@@ -9,6 +10,9 @@ internal sealed record Scopes(string Classic, params string[] Granular)
 {
     /// <summary>Any token will do.</summary>
     public static Scopes None { get; } = new("");
+
+    /// <summary>The classic scopes that operations ask for: what a token may do that may do everything.</summary>
+    public static ImmutableHashSet<string> EveryClassic { get; } = ["manage:jira-configuration", "manage:jira-project", "read:jira-user", "read:jira-work", "write:jira-work"];
 
     public bool AreGrantedTo(Token? token) =>
         token?.Scopes is not { } scopes || scopes.Contains(Classic) || ((Granular.Length > 0 || Classic.Length == 0) && Array.TrueForAll(Granular, scopes.Contains));

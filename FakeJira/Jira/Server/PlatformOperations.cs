@@ -31,7 +31,7 @@ internal static class PlatformOperations
                 json.WriteString("url", SiteAddress.UrlOf(site, resources.request));
                 json.WriteString("name", site.Name);
                 json.WriteStartArray("scopes");
-                foreach (var scope in (token!.Scopes ?? []).Order(StringComparer.Ordinal))
+                foreach (var scope in (token!.Scopes ?? Scopes.EveryClassic).Order(StringComparer.Ordinal))
                 {
                     json.WriteStringValue(scope);
                 }

@@ -57,7 +57,13 @@ internal static class UserOperations
             return JiraErrors.Collection(400, [UserRules.Assignable400, call.Who], "One of the query parameters 'project' and 'issueKey' is required.");
         }
 
-        var key = issueKey is null ? asked : call.World.SeeIssue(call.User, issueKey)?.ProjectKey ?? "";
+        var issue = issueKey is null ? null : call.World.SeeIssue(call.User, issueKey);
+        if (issueKey is not null && issue is null)
+        {
+            return JiraErrors.IssueUnseen(UserRules.Assignable404, call.Who);
+        }
+
+        var key = issue?.ProjectKey ?? asked;
         if (!call.World.Projects.TryGetValue(key, out var project) || !project.Allows(call.User, Project.Browse))
         {
             return JiraErrors.Collection(404, [UserRules.Assignable404, call.Who], $"No project could be found with key '{asked}'.");

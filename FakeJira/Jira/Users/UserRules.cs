@@ -18,7 +18,7 @@ internal static class UserRules
     public static readonly Rule All200 = new("JIRA-USERS-SEARCH-200", "Every user, active or not, by name.", DocumentedElsewhere, Reference + " The order is assumed.");
     public static readonly Rule Assignable200 = new("JIRA-USER-ASSIGNABLE-200", "The active users who may be assigned issues of a project, by name.", DocumentedElsewhere, Reference + " The order is assumed.");
     public static readonly Rule Assignable400 = new("JIRA-USER-ASSIGNABLE-400", "Neither a project nor an issue is given.", DocumentedElsewhere, TextAssumed);
-    public static readonly Rule Assignable404 = new("JIRA-USER-ASSIGNABLE-404", "The project or the issue is unknown, or the caller may not see it.", DocumentedElsewhere, TextAssumed);
+    public static readonly Rule Assignable404 = new("JIRA-USER-ASSIGNABLE-404", "The project or the issue is unknown, or the caller may not see it.", DocumentedElsewhere, Reference + " The texts are assumed: those that other operations have for a project and for an issue.");
     public static readonly Rule Bulk200 = new("JIRA-USER-BULK-200", "The users of these account ids, a page of them; unknown ones are left out.", DocumentedElsewhere, Reference);
     public static readonly Rule Bulk400 = new("JIRA-USER-BULK-400", "No account id is given, or more than 200.", DocumentedElsewhere, TextAssumed);
 }

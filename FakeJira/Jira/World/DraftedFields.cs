@@ -80,9 +80,10 @@ internal sealed class DraftedFields(JiraWorld world, Project project, User user,
             Errors.Add(new("comment", FieldFault.CommentForbidden));
         }
 
-        if (draft.Comments.Any(comment => comment.Body.IsTooLong))
+        // The first mistake is enough: each could take a look at the groups of every user.
+        if (draft.Comments.Select(comment => IssueComments.Refusal(world, project, user, comment)).FirstOrDefault(error => error is not null) is { } refusal)
         {
-            Errors.Add(new("comment", FieldFault.TextTooLong));
+            Errors.Add(refusal);
         }
     }
 

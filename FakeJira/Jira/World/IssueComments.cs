@@ -17,8 +17,8 @@ public enum CommentOutcomeKind
     /// <summary>The caller may not do it.</summary>
     Forbidden,
 
-    /// <summary>The text is too long.</summary>
-    TooLong,
+    /// <summary>For the reason in <see cref="CommentOutcome.Error"/>.</summary>
+    Refused,
 
     /// <summary>The issue has as many comments as an issue can have.</summary>
     TooMany,
@@ -28,13 +28,20 @@ public enum CommentOutcomeKind
 }
 
 /// <summary>What became of a wish to write, change or delete a comment.</summary>
-public readonly record struct CommentOutcome(CommentOutcomeKind Kind, Issue? Issue = null, Comment? Comment = null);
+/// <param name="Kind">What became of it.</param>
+/// <param name="Issue">The issue as it is now, where it is done.</param>
+/// <param name="Comment">The comment, where it is done.</param>
+/// <param name="Error">What is wrong with it, where it is refused.</param>
+public readonly record struct CommentOutcome(CommentOutcomeKind Kind, Issue? Issue = null, Comment? Comment = null, FieldError Error = default);
 
 /// <summary>Writes, changes and deletes comments.</summary>
 public static class IssueComments
 {
     /// <summary>How many comments an issue can have.</summary>
     public const int Most = 5000;
+
+    /// <summary>What errors call whom a comment is for.</summary>
+    public const string Level = "commentLevel";
 
     /// <summary>The comments of an issue that <paramref name="viewer"/> can see, oldest first.</summary>
     public static IReadOnlyList<Comment> SeenBy(JiraWorld world, User? viewer, Issue issue) =>
@@ -52,13 +59,19 @@ public static class IssueComments
             return (world, new(CommentOutcomeKind.IssueUnseen));
         }
 
-        CommentOutcomeKind? refusal = !Allows(world, issue, user, "ADD_COMMENTS") ? CommentOutcomeKind.Forbidden
-            : draft.Body.IsTooLong ? CommentOutcomeKind.TooLong
-            : issue.Comments.Length >= Most ? CommentOutcomeKind.TooMany
-            : null;
-        if (refusal is { } kind)
+        if (!Allows(world, issue, user, "ADD_COMMENTS"))
         {
-            return (world, new(kind));
+            return (world, new(CommentOutcomeKind.Forbidden));
+        }
+
+        if (Refusal(world, world.Projects[issue.ProjectKey], user, draft) is { } error)
+        {
+            return (world, new(CommentOutcomeKind.Refused, Error: error));
+        }
+
+        if (issue.Comments.Length >= Most)
+        {
+            return (world, new(CommentOutcomeKind.TooMany));
         }
 
         var comment = new Comment(world.NextCommentId, user.AccountId, draft.Body, now) { Visibility = draft.Visibility };
@@ -70,12 +83,32 @@ public static class IssueComments
         Change(world, user, idOrKey, id, "EDIT", (issue, comment) =>
         {
             var edited = comment with { Body = draft.Body, UpdateAuthor = user.AccountId, Updated = now, Visibility = draft.Visibility };
-            return draft.Body.IsTooLong ? (world, new(CommentOutcomeKind.TooLong)) : Kept(world, issue.With(edited, instead: comment) with { Updated = now }, edited);
+            return Refusal(world, world.Projects[issue.ProjectKey], user, draft) is { } error ? (world, new(CommentOutcomeKind.Refused, Error: error)) : Kept(world, issue.With(edited, instead: comment) with { Updated = now }, edited);
         });
 
     /// <summary>Deletes a comment.</summary>
     public static (JiraWorld World, CommentOutcome Outcome) Delete(JiraWorld world, User user, string idOrKey, string id, DateTimeOffset now) =>
         Change(world, user, idOrKey, id, "DELETE", (issue, comment) => Kept(world, issue.Without(comment) with { Updated = now }, comment));
+
+    /// <summary>What is wrong with a comment that <paramref name="user"/> wants to write: nobody writes what they could not read.</summary>
+    internal static FieldError? Refusal(JiraWorld world, Project project, User user, CommentDraft draft)
+    {
+        if (draft.Body.IsTooLong)
+        {
+            return new("comment", FieldFault.TextTooLong);
+        }
+
+        if (draft.Visibility is not { } visibility)
+        {
+            return null;
+        }
+
+        var role = visibility.Kind == "role" ? ProjectRoles.Named(visibility.Name) : null;
+        FieldFault? fault = visibility.Kind == "role"
+            ? role is null ? FieldFault.RoleUnknown : ProjectRoles.Has(project, role, user) ? null : FieldFault.RoleForeign
+            : user.Groups.Contains(visibility.Name) ? null : Accounts.Groups(world).Contains(visibility.Name) ? FieldFault.GroupForeign : FieldFault.GroupUnknown;
+        return fault is { } wrong ? new(Level, wrong, visibility.Name) : null;
+    }
 
     private static (JiraWorld World, CommentOutcome Outcome) Change(JiraWorld world, User user, string idOrKey, string id, string verb, Func<Issue, Comment, (JiraWorld World, CommentOutcome Outcome)> change)
     {
@@ -111,6 +144,6 @@ public static class IssueComments
 
         return visibility.Kind == "group"
             ? viewer.Groups.Contains(visibility.Name)
-            : ProjectRoles.All.FirstOrDefault(role => role.Name == visibility.Name) is { } known && ProjectRoles.ActorsOf(world.Projects[issue.ProjectKey], known).Any(actor => actor.Includes(viewer));
+            : ProjectRoles.Named(visibility.Name) is { } role && ProjectRoles.Has(world.Projects[issue.ProjectKey], role, viewer);
     }
 }

@@ -170,4 +170,16 @@ public enum FieldFault
 
     /// <summary>The caller may not comment.</summary>
     CommentForbidden,
+
+    /// <summary>The comment is for a role that there is not.</summary>
+    RoleUnknown,
+
+    /// <summary>The comment is for a role that the caller does not have.</summary>
+    RoleForeign,
+
+    /// <summary>The comment is for a group that there is not.</summary>
+    GroupUnknown,
+
+    /// <summary>The comment is for a group that the caller is not in.</summary>
+    GroupForeign,
 }

@@ -55,6 +55,12 @@ public static class ProjectRoles
     /// <summary>The role of an id in its written form, or null.</summary>
     public static ProjectRole? Find(string id) => long.TryParse(id, out var number) ? All.FirstOrDefault(role => role.Id == number) : null;
 
+    /// <summary>The role of a name, or null.</summary>
+    public static ProjectRole? Named(string name) => All.FirstOrDefault(role => role.Name == name);
+
+    /// <summary>Whether a user has a role in a project.</summary>
+    public static bool Has(Project project, ProjectRole role, User user) => ActorsOf(project, role).Any(actor => actor.Includes(user));
+
     /// <summary>Who has a role in a project, in the order in which they got it.</summary>
     public static ImmutableArray<Holder> ActorsOf(Project project, ProjectRole role) => project.Actors.TryGetValue(role.Id, out var actors) ? actors : [];
 
