@@ -34,7 +34,7 @@ public class SpoiltBodyTests
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { HttpsPort = 0 });
         Map(fake, fault, "abcdefgh");
-        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
         using var client = new HttpClient(handler) { BaseAddress = fake.HttpsAddress, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
         (await Read(client, "/x")).ShouldBe(read);
