@@ -115,7 +115,7 @@ internal static class MappingOperations
             return Missing(request, site);
         }
 
-        ListedMappings.Enable(site, listed, enabled == true);
+        site.Stubs.Enable(listed.Mapping.Id, enabled == true);
         return ControlErrors.NoContent();
     }
 

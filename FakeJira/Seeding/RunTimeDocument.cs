@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FakeJira.Stubs;
 using FakeJira.Stubs.Admin;
 using FakeJira.Stubs.Faulting;
@@ -77,16 +76,15 @@ internal static class RunTimeDocument
     private static JObject WriteMappings(Site site)
     {
         var overlay = site.Stubs.Overlay;
-        var shared = site.Sites.Library.Mappings.Select(mapping => mapping.Stub).ToHashSet<Stub>(ReferenceEqualityComparer.Instance);
         var written = new JObject();
-        Put("added", overlay.Added.OfType<MappingStub>().Where(stub => stub.Mapping.Fault is null && !shared.Contains(stub)).Select(stub => new JObject
+        Put("added", overlay.Added.OfType<MappingStub>().Where(stub => stub.Mapping.Fault is null).Select(stub => new JObject
         {
             ["guid"] = stub.Id.ToString(),
             ["file"] = stub.Mapping.File,
             ["index"] = stub.Mapping.Index,
             ["mapping"] = stub.Mapping.Document.DeepClone(),
         }));
-        Put("enabled", overlay.Added.Where(shared.Contains).Select(stub => new JValue(stub.Id.ToString())));
+        Put("enabled", overlay.Enabled.Where(id => site.Sites.Library.Find(id) is not null).Order().Select(id => new JValue(id.ToString())));
         Put("disabled", overlay.Disabled.Order().Select(id => new JValue(id.ToString())));
         Put("removed", overlay.Removed.Where(id => !overlay.Own.Has(id)).Order().Select(id => new JValue(id.ToString())));
         var used = ListedMappings.Of(site).Where(listed => listed.Mapping.Fault is null && listed.TimesLeft is { } left && left != listed.Mapping.Times).ToList();
@@ -118,11 +116,12 @@ internal static class RunTimeDocument
             }
         }
 
+        var enabled = new HashSet<Guid>();
         foreach (var each in node.Items("enabled"))
         {
-            if (IdOf(each) is { } id && site.Sites.Library.Find(id) is { } shared)
+            if (IdOf(each) is { } id && site.Sites.Library.Find(id) is not null)
             {
-                added.TryAdd(id, shared.Stub);
+                enabled.Add(id);
             }
             else
             {
@@ -139,6 +138,7 @@ internal static class RunTimeDocument
         site.Replace(StubOverlay.Slot, _ => overlay with
         {
             Removed = overlay.Removed.Union(node.Items("removed").Select(IdOf).OfType<Guid>()),
+            Enabled = [.. enabled.Except(added.Keys)],
             Disabled = [.. node.Items("disabled").Select(IdOf).OfType<Guid>()],
         });
         foreach (var (name, left) in node["timesLeft"]?.Members() ?? [])

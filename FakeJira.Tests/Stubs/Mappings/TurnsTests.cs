@@ -13,6 +13,9 @@ public class TurnsTests
         using var admin = new AdminClient(fake);
         await admin.Done("POST", "mappings", """{"Times": 2, "Request": {"Path": "/stays"}, "Response": {"Body": "stays"}}""");
         (await admin.Ask("/stays")).ShouldBe("stays");
+        var enabled = (await admin.Done("GET", "mappings")).Single(each => (string?)each["Title"] == "ideabank.busy")["Guid"];
+        await admin.Done("PUT", $"mappings/{enabled}/enable");
+        await admin.Ask("/public/ideabank/p-1");
 
         for (var i = 0; i < 1100; i++)
         {
@@ -25,6 +28,7 @@ public class TurnsTests
         fake.Site.Site.Read(Turns.Slot).Count.ShouldBeLessThan(200);
         (await admin.Ask("/stays")).ShouldBe("stays");
         (await admin.Ask("/stays")).ShouldNotBe("stays");
+        (await admin.Done("GET", $"mappings/{enabled}"))["TimesLeft"].ShouldBe(2);
     }
 
     [Test]

@@ -12,7 +12,7 @@ public class SiteStubsTests
         await using var fake = await FakeJiraServer.StartAsync();
         var (site, client) = (fake.Site.Site, fake.CreateClient());
         var shared = new Canned("shared") { Id = Guid.Parse("11111111-1111-4111-8111-111111111111"), Name = "shared" };
-        fake.Universe.Shared.Index = StubIndex.Empty.With(shared);
+        fake.Universe.Shared.Files = new(StubIndex.Empty.With(shared), _ => null);
 
         site.Stubs.Put(new Canned("own") { Id = shared.Id, Name = "own" });
         (await Answer.Of(client, "GET", "/")).Body.ShouldBe("own");
@@ -30,7 +30,7 @@ public class SiteStubsTests
         var (site, client) = (fake.Site.Site, fake.CreateClient());
         var shared = new Canned("shared") { Id = Guid.Parse("11111111-1111-4111-8111-111111111111"), Name = "shared" };
         var own = new Canned("own") { Id = Guid.Parse("22222222-2222-4222-8222-222222222222"), Name = "own", Order = 1 };
-        fake.Universe.Shared.Index = StubIndex.Empty.With(shared);
+        fake.Universe.Shared.Files = new(StubIndex.Empty.With(shared), _ => null);
         site.Stubs.Put(own);
 
         site.Stubs.Enable(own.Id, false).ShouldBeTrue();
@@ -50,7 +50,7 @@ public class SiteStubsTests
         await using var fake = await FakeJiraServer.StartAsync();
         var (site, client) = (fake.Site.Site, fake.CreateClient());
         var shared = new Canned("shared") { Id = Guid.Parse("11111111-1111-4111-8111-111111111111"), Name = "shared" };
-        fake.Universe.Shared.Index = StubIndex.Empty.With(shared);
+        fake.Universe.Shared.Files = new(StubIndex.Empty.With(shared), _ => null);
 
         site.Stubs.Enable(shared.Id, false);
         site.Stubs.Put(new Canned("again") { Id = shared.Id, Name = "again" });

@@ -106,12 +106,11 @@ internal static class MappingsAdmin
             return OfOperation(operation);
         }
 
-        if (Id(request) is not { } found || ListedMappings.Find(request.Site, found) is not { } listed)
+        if (Id(request) is not { } found || !request.Site.Stubs.Enable(found, enabled))
         {
             return AdminAnswers.NotFound(Missing);
         }
 
-        ListedMappings.Enable(request.Site, listed, enabled);
         return AdminAnswers.Done(enabled ? "Mapping enabled" : "Mapping disabled", found);
     }
 

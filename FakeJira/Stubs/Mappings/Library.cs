@@ -41,7 +41,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     public int Count => _builtInById.Value.Count + (Folder?.Content.Mappings.Count ?? 0);
 
     /// <summary>The one of that Guid, or null: one of the folder comes after a built-in one, and may have its Guid.</summary>
-    public Mapping? Find(Guid id) => Folder?.Content.Find(id) ?? FindBuiltIn(id);
+    public Mapping? Find(Guid id) => Find(id, Folder?.Content);
 
     /// <summary>What is wrong with the folder's files.</summary>
     public IReadOnlyList<Problem> Problems => Folder?.Content.Problems ?? [];
@@ -59,6 +59,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
     {
         _builtIn = builtIn;
         _builtInById = new(() => contracts.SelectMany(contract => builtIn.FilesOf(contract.Name)).SelectMany(builtIn.Read, (file, mapping) => (file, mapping)).ToDictionary(each => each.mapping.Id));
+        shared.Files = Said(Folder?.Content);
         shared.BuiltIn = operation => builtIn.StubsOf(operation, Folder?.Content.Files);
     }
 
@@ -68,7 +69,7 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
         IsStrict = strict;
         var full = Path.GetFullPath(path);
         Folder = new MappingFolder(full, ContextOf(full, () => 0));
-        Folder.Changed += content => shared.Index = content.Index;
+        Folder.Changed += content => shared.Files = Said(content);
         Folder.Scan();
         return Folder;
     }
@@ -96,5 +97,9 @@ internal sealed class Library(SharedStubs shared, IReadOnlyList<Contract> contra
 
     private MappingContext ContextOf(string? folder, Func<long> nextOrder) => new(Operations, folder, 0, nextOrder, IsStrict) { Errors = Errors, RegexTime = limits.RegexTime };
 
-    private Mapping? FindBuiltIn(Guid id) => _builtInById.Value.TryGetValue(id, out var builtIn) && Folder?.Content.Files.Contains(builtIn.File) != true ? builtIn.Mapping : null;
+    private FileStubs Said(FolderContent? content) => new(content?.Index ?? StubIndex.Empty, id => Find(id, content) is { IsDisabled: true } mapping ? mapping.Stub : null);
+
+    private Mapping? Find(Guid id, FolderContent? content) => content?.Find(id) ?? FindBuiltIn(id, content);
+
+    private Mapping? FindBuiltIn(Guid id, FolderContent? content) => _builtInById.Value.TryGetValue(id, out var builtIn) && content?.Files.Contains(builtIn.File) != true ? builtIn.Mapping : null;
 }

@@ -97,7 +97,7 @@ internal static class MappingReader
 
     private static void ReportUnsupported(JsonNodeAt node)
     {
-        _ = (node.Has("UpdatedAt"), node.Has("SaveToFile"));
+        _ = (node.Moment("UpdatedAt"), node.Flag("SaveToFile"));
         foreach (var field in Webhooks)
         {
             node[field]?.Warning("Webhooks are not sent: FakeJira is offline.");

@@ -51,6 +51,7 @@ internal static class MatcherReader
         }
 
         node.ReportUnknown(Severity.Warning);
+        PatternReader.CheckKinds(node);
         if (node["Name"] is not { } named)
         {
             node.Error("A matcher needs a Name, for example ExactMatcher.");
@@ -98,25 +99,9 @@ internal static class MatcherReader
         return new JsonPathMatcher(texts, source.Operator, source.RegexTime) { Rejects = source.Rejects };
     }
 
-    private static XPathMatcher? XPath(MatcherSource source)
-    {
-        var prefixes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in source.Node.Items("XmlNamespaceMap"))
-        {
-            if (entry.Text("Prefix") is { Length: > 0 } prefix && entry.Text("Uri") is { Length: > 0 } uri && !prefix.StartsWith("xml", StringComparison.OrdinalIgnoreCase))
-            {
-                prefixes[prefix] = uri;
-            }
-            else
-            {
-                entry.Error("Expected an object with a Prefix and a Uri.");
-            }
-        }
-
-        return source.Texts is { } texts && source.Check(texts, text => XPathMatcher.Compile(text, prefixes), "XPath 1.0 expression")
-            ? new XPathMatcher(texts, source.Operator, prefixes) { Rejects = source.Rejects }
-            : null;
-    }
+    private static XPathMatcher? XPath(MatcherSource source) => source.Texts is { } texts && source.Check(texts, text => XPathMatcher.Compile(text, source.Namespaces), "XPath 1.0 expression")
+        ? new XPathMatcher(texts, source.Operator, source.Namespaces) { Rejects = source.Rejects }
+        : null;
 
     private static ExactObjectMatcher? Bytes(MatcherSource source)
     {

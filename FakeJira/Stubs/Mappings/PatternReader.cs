@@ -10,6 +10,9 @@ internal static class PatternReader
 {
     private const string Needed = "This matcher needs a Pattern, Patterns or PatternAsFile.";
 
+    /// <summary>Reports what cannot be Patterns or PatternAsFile, also where nobody reads them because a Pattern stands beside them.</summary>
+    public static void CheckKinds(JsonNodeAt matcher) => _ = (matcher.Items("Patterns"), matcher.Text("PatternAsFile"));
+
     /// <summary>The patterns as texts; null when there are none, which then is an error at its place.</summary>
     public static IReadOnlyList<string>? Texts(JsonNodeAt matcher, MappingContext context)
     {
@@ -20,7 +23,7 @@ internal static class PatternReader
 
         if (matcher["Patterns"] is { } patterns)
         {
-            return patterns.IsArray ? All(patterns) : patterns.Expected<IReadOnlyList<string>>("an array of texts");
+            return patterns.IsArray ? All(patterns) : null;
         }
 
         return matcher["PatternAsFile"] is { } file ? OfFile(file, context) is { } content ? [content] : null : Nothing<IReadOnlyList<string>>(matcher);
@@ -36,7 +39,7 @@ internal static class PatternReader
 
         if (matcher["Patterns"] is { } patterns)
         {
-            return patterns.IsArray ? patterns.Token : patterns.Expected<JToken>("an array");
+            return patterns.IsArray ? patterns.Token : null;
         }
 
         return matcher["PatternAsFile"] is { } file ? OfFile(file, context) is { } content ? Parsed(content, file) : null : Nothing<JToken>(matcher);
@@ -65,7 +68,7 @@ internal static class PatternReader
     }
 
     private static string? OfFile(JsonNodeAt file, MappingContext context) =>
-        file.AsText() is { } name && context.ReadFile(name, file) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
+        file.Token.Type == JTokenType.String && (string)file.Token! is var name && context.ReadFile(name, file) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
 
     private static JToken? Parsed(string text, JsonNodeAt at) => RequestContent.ParseJson(text) ?? at.Expected<JToken>("JSON, an object or array, or a text that is one");
 

@@ -100,7 +100,7 @@ internal static class Turns
     /// <summary>Without those that are gone, looked for whenever as many again have been counted.</summary>
     private static ImmutableDictionary<Guid, (object Mapping, int Count)> Kept(ImmutableDictionary<Guid, (object Mapping, int Count)> world, int before, Site site) =>
         world.Count > before && world.Count >= LeastToLookThrough && BitOperations.IsPow2(world.Count)
-            ? world.RemoveRange(world.Keys.Where(id => !site.Sites.Shared.Index.Has(id) && !site.Stubs.Overlay.Own.Has(id)))
+            ? world.RemoveRange(world.Keys.Where(id => !site.Sites.Shared.Files.Index.Has(id) && !site.Stubs.Overlay.Enabled.Contains(id) && !site.Stubs.Overlay.Own.Has(id)))
             : world;
 
     private static int Count(ImmutableDictionary<Guid, (object Mapping, int Count)> world, Mapping mapping) =>

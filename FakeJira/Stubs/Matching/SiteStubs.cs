@@ -40,15 +40,19 @@ internal sealed class SiteStubs(Site site)
         return HasRoomFor(put) && Change(_ => put with { Disabled = put.Disabled.Union(disabled) });
     });
 
-    /// <summary>Lets a stub answer or not; false when there is none of that id.</summary>
+    /// <summary>Lets a stub answer or not, also one that is disabled in its file; false when there is none of that id.</summary>
     public bool Enable(Guid id, bool enabled) => site.Locked(() =>
         (Overlay.Own.Has(id) || (IsShared(id) && !Overlay.Removed.Contains(id)))
-        && Change(overlay => (overlay with { Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id) }).Kept(site.Sites.Library.Count, IsShared)));
+        && Change(overlay => (overlay with
+        {
+            Disabled = enabled ? overlay.Disabled.Remove(id) : overlay.Disabled.Add(id),
+            Enabled = !enabled ? overlay.Enabled.Remove(id) : IsDisabledInFile(id) ? overlay.Enabled.Add(id) : overlay.Enabled,
+        }).Kept(site.Sites.Library.Count, IsShared)));
 
     /// <summary>Removes what was added and brings back what was removed or disabled.</summary>
     public void Clear() => Change(_ => StubOverlay.Slot.Empty);
 
-    /// <summary>Brings back the shared ones that were removed or disabled; what was added stays, in the place of the shared one with its id.</summary>
+    /// <summary>Brings back the shared ones that were removed or disabled; what was added stays, in the place of the shared one with its id, and what was enabled stays so.</summary>
     public void BringBack() => Change(overlay => overlay with
     {
         Removed = [.. overlay.Removed.Where(overlay.Own.Has)],
@@ -77,7 +81,9 @@ internal sealed class SiteStubs(Site site)
     }
 
     /// <summary>Of the table, or of a file that is disabled or inside the program.</summary>
-    private bool IsShared(Guid id) => site.Sites.Shared.Index.Has(id) || site.Sites.Library.Find(id) is not null;
+    private bool IsShared(Guid id) => site.Sites.Shared.Files.Index.Has(id) || site.Sites.Library.Find(id) is not null;
+
+    private bool IsDisabledInFile(Guid id) => !Overlay.Own.Has(id) && site.Sites.Shared.Files.Disabled(id) is not null;
 
     private bool Change(Func<StubOverlay, StubOverlay> next) => site.Locked(() =>
     {

@@ -20,6 +20,9 @@ internal sealed record StubOverlay
     /// <summary>Ids of mappings, shared or added, that do not answer for now.</summary>
     public ImmutableHashSet<Guid> Disabled { get; init; } = [];
 
+    /// <summary>Ids of shared mappings that answer though their files say IsDisabled. Only the ids: what they answer is said by the files, however often these change.</summary>
+    public ImmutableHashSet<Guid> Enabled { get; init; } = [];
+
     /// <summary>The added ones, oldest first.</summary>
     public IEnumerable<Stub> Added => Own.Stubs.OrderBy(stub => stub.Order);
 
@@ -30,7 +33,12 @@ internal sealed record StubOverlay
     public StubOverlay With(params IReadOnlyCollection<Stub> stubs)
     {
         var added = stubs.GroupBy(stub => stub.Id).ToDictionary(same => same.Key, same => same.Last());
-        return Changed(added.Keys, added.Values) with { Removed = Removed.Union(added.Keys), Disabled = Disabled.Except(added.Keys) };
+        return Changed(added.Keys, added.Values) with
+        {
+            Removed = Removed.Union(added.Keys),
+            Disabled = Disabled.Except(added.Keys),
+            Enabled = Enabled.Except(added.Keys),
+        };
     }
 
     /// <summary>As if stubs had never been added: shared ones of their ids answer again.</summary>
@@ -43,6 +51,7 @@ internal sealed record StubOverlay
     {
         Removed = Removed.Except(ids).Union(ids.Where(isShared)),
         Disabled = Disabled.Except(ids),
+        Enabled = Enabled.Except(ids),
     };
 
     /// <summary>Without the ids of shared stubs that are not there any more, looked for when there are more ids than stubs: files come and go.</summary>
@@ -51,7 +60,7 @@ internal sealed record StubOverlay
     public StubOverlay Kept(int shared, Func<Guid, bool> isShared)
     {
         var most = shared + Own.Count;
-        return Removed.Count <= most && Disabled.Count <= most ? this : this with { Removed = There(Removed), Disabled = There(Disabled) };
+        return Removed.Count <= most && Disabled.Count <= most && Enabled.Count <= most ? this : this with { Removed = There(Removed), Disabled = There(Disabled), Enabled = There(Enabled) };
 
         ImmutableHashSet<Guid> There(ImmutableHashSet<Guid> ids) => [.. ids.Where(id => Own.Has(id) || isShared(id))];
     }

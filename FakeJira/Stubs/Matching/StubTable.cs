@@ -12,21 +12,25 @@ internal sealed class StubTable(SharedStubs shared, StubOverlay overlay, StubInd
     [ThreadStatic]
     private static List<Cursor>? _scratch;
 
+    private AwakeStubs? _awake;
+
     /// <summary>Whether the site removed, replaced or disabled something shared.</summary>
     public bool Hides(Stub stub) => overlay.Hidden.Has(stub);
 
     /// <summary>The first that matches and is asked before or after <paramref name="operation"/>; null when the operation, or nothing, answers. Those up to <paramref name="after"/> are passed over.</summary>
     public Stub? Pick(StubRequest request, Stub? operation, Stub? after = null)
     {
-        var files = shared.Index;
+        var said = shared.Files;
+        var (files, awake) = (said.Index, Awake(said));
         var builtIn = request.Route is { } route ? shared.BuiltIn(route.Operation) : [];
-        if (files.Count + overlay.Own.Count + callbacks.Count + builtIn.Count == 0)
+        if (files.Count + awake.Count + overlay.Own.Count + callbacks.Count + builtIn.Count == 0)
         {
             return null;
         }
 
         var cursors = Interlocked.Exchange(ref _scratch, null) ?? [];
         files.Candidates(request, overlay.Hidden, cursors);
+        awake.Candidates(request, overlay.Hidden, cursors);
         overlay.Own.Candidates(request, HiddenOwn, cursors);
         callbacks.Candidates(request, HiddenStubs.None, cursors);
         if (builtIn.Count > 0)
@@ -41,11 +45,30 @@ internal sealed class StubTable(SharedStubs shared, StubOverlay overlay, StubInd
     }
 
     /// <summary>Every stub of the table, in no order; operations and built-in mappings left out.</summary>
-    public IEnumerable<Stub> All() =>
-        shared.Index.Stubs.Where(stub => !Hides(stub)).Concat(overlay.Own.Stubs.Where(stub => !HiddenOwn.Has(stub))).Concat(callbacks.Stubs);
+    public IEnumerable<Stub> All() => All(shared.Files);
+
+    private IEnumerable<Stub> All(FileStubs files) =>
+        files.Index.Stubs.Concat(Awake(files).Stubs).Where(stub => !Hides(stub)).Concat(overlay.Own.Stubs.Where(stub => !HiddenOwn.Has(stub))).Concat(callbacks.Stubs);
 
     /// <summary>Of those that were added none is hidden for standing in the place of a shared one.</summary>
     private HiddenStubs HiddenOwn => HiddenStubs.None with { Disabled = overlay.Disabled };
+
+    /// <summary>Those that are disabled in their files and enabled on the site, as the files are now; put together again only when these have changed.</summary>
+    private StubIndex Awake(FileStubs files)
+    {
+        if (overlay.Enabled.IsEmpty)
+        {
+            return StubIndex.Empty;
+        }
+
+        var awake = _awake;
+        if (awake is null || !ReferenceEquals(awake.Of, files))
+        {
+            _awake = awake = new(files, StubIndex.Empty.With([.. overlay.Enabled.Select(files.Disabled).OfType<Stub>()]));
+        }
+
+        return awake.Stubs;
+    }
 
     private static Stub? First(StubRequest request, List<Cursor> cursors, Stub? operation, Stub? after)
     {
@@ -96,4 +119,7 @@ internal sealed class StubTable(SharedStubs shared, StubOverlay overlay, StubInd
 
         return best;
     }
+
+    /// <summary>What is enabled on the site of the files as they were.</summary>
+    private sealed record AwakeStubs(FileStubs Of, StubIndex Stubs);
 }

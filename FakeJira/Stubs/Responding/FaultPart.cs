@@ -15,6 +15,11 @@ internal sealed record FaultPart(ConnectionFault Kind, double Chance)
             return null;
         }
 
+        if (!node.IsObject)
+        {
+            return node.Expected<FaultPart>("an object such as { \"Type\": \"EMPTY_RESPONSE\" }");
+        }
+
         var chance = 1.0;
         if (node["Percentage"] is { } percentage && !(double.TryParse(percentage.Token.ToString(), System.Globalization.CultureInfo.InvariantCulture, out chance) && chance is >= 0 and <= 1))
         {

@@ -24,6 +24,8 @@ internal sealed class HeadersPart
     {
         var lines = new List<Line>();
         var raw = response["HeadersRaw"];
+        // Also where Headers stand beside it and nobody sends it: what is no text is a mistake.
+        var rawText = raw?.AsText();
         if (response["Headers"] is { } headers)
         {
             if (!headers.IsObject)
@@ -43,9 +45,9 @@ internal sealed class HeadersPart
                 AddValues(lines, name, value, isTransformed);
             }
         }
-        else if (raw?.AsText() is { } text)
+        else if (raw is not null && rawText is not null)
         {
-            var written = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var written = rawText.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (HeaderText.TooMany(written.Length) is { } tooMany)
             {
                 raw.Error(tooMany);

@@ -15,7 +15,7 @@ internal static class UnsupportedParts
     ];
 
     /// <summary>Fields that say how something unsupported is done, and mean nothing without it.</summary>
-    private static readonly string[] Ignored = ["ProxyUrlReplaceSettings", "WebProxy", "X509Certificate2ThumbprintOrSubjectName"];
+    private static readonly string[] Ignored = ["ProxyUrlReplaceSettings", "WebProxy"];
 
     public static void Report(JsonNodeAt response)
     {
@@ -26,8 +26,13 @@ internal static class UnsupportedParts
 
         foreach (var field in Ignored)
         {
-            _ = response[field];
+            if (response[field] is { IsObject: false } settings)
+            {
+                settings.Expected<object>("an object");
+            }
         }
+
+        _ = response.Text("X509Certificate2ThumbprintOrSubjectName");
 
         response["TrailingHeaders"]?.Warning("TrailingHeaders are not sent.");
         if (response["BodyDestination"] is { } destination && destination.AsText() is not (null or "SameAsSource" or "String" or "Bytes" or "Json"))
