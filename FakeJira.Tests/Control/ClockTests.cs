@@ -118,6 +118,24 @@ public sealed class ClockTests
     }
 
     [Test]
+    public async Task One_advance_ends_a_delay_and_the_drip_after_it([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(door);
+        fake.Clock.Freeze();
+        fake.Clock.RulesDelays = true;
+        fake.Faults.Add(new Fault { Status = 200, Body = "piece by piece", Delay = TimeSpan.FromHours(1), Drip = TimeSpan.FromSeconds(5) });
+
+        var asked = Answer.Of(client, "GET", "any");
+        await fake.Requests.WaitForAsync(path: "/any");
+        fake.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(4.9));
+        asked.IsCompleted.ShouldBeFalse();
+        fake.Clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        (await asked.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe(new(200, "MAPPING", "piece by piece"));
+    }
+
+    [Test]
     public async Task A_delay_on_a_clock_that_stands_where_dates_end_is_waited_for([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync();

@@ -115,7 +115,7 @@ public sealed class FaultOperationsTests
     [TestCase("""{"status": 500, "headers": {"A B": "x"}}""", "'A B' cannot be the name of a header.")]
     [TestCase("""{"status": 500, "path": "rest"}""", "Expected a path that begins with a slash, such as \\\"/rest/*\\\", found \\\"rest\\\".")]
     [TestCase("""{"status": 500, "request": {"Path": {"Matchers": [{"Name": "RegexMatcher", "Pattern": "("}]}}}""", "request.Path.Matchers[0]")]
-    [TestCase("""{"status": 503, "request": {"method": "GET", "urlPath": "/x"}}""", "This is a mapping of WireMock for Java; here the fields have other names: ")]
+    [TestCase("""{"status": 503, "request": {"method": "GET", "urlPath": "/x"}}""", "Unknown member 'urlPath'; that is WireMock for Java: write Path.")]
     [TestCase("[]", "Expected an object such as")]
     public async Task A_mistake_is_told(string body, string message)
     {
@@ -127,6 +127,17 @@ public sealed class FaultOperationsTests
         answer.Status.ShouldBe(400);
         answer.Body.ShouldContain(message.Replace("ideabank.busy", "", StringComparison.Ordinal));
         fake.Faults.All.Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task What_only_the_mapping_of_a_fault_is_refused_for_is_told()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        var answer = await Send(fake.Client(Door.Handler), "POST", Faults, $$"""{"body": {{new string('[', 127)}}{{new string(']', 127)}}}""");
+
+        answer.Status.ShouldBe(400);
+        fake.Faults.All.ShouldBeEmpty();
     }
 
     private static async Task<Answer> Send(HttpClient client, string method, string path, string body)

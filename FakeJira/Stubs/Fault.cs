@@ -18,7 +18,7 @@ public sealed record Fault
     /// <summary>The path that it meets: <c>*</c> is any text, <c>?</c> any one character.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Which requests it meets, as the Request of a mapping file says it, in JSON.</summary>
+    /// <summary>Which requests it meets, as the Request of a mapping file says it, in JSON; an unknown member in it is a mistake, and so is what <see cref="Operation"/>, <see cref="Method"/> or <see cref="Path"/> says too.</summary>
     public string? Request { get; init; }
 
     /// <summary>The vendor's own error by name, with its rule: <c>jira.rate-limited</c>.</summary>

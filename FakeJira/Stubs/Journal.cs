@@ -31,6 +31,11 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
     /// <summary>How many entries made room for others.</summary>
     internal long Forgotten => Math.Max(Math.Max(0, Count - capacity), Interlocked.Read(ref Current.Forgotten));
 
+    /// <summary>What to say where one of the entries that made room could be the one that is meant; null where all are kept.</summary>
+    internal string? Gap => Forgotten is > 0 and var forgotten
+        ? $"The journal has forgotten {forgotten} of {Count} requests, and what they were cannot be known: start the server with a larger {(Count > capacity ? "JournalCapacity" : "Limits.JournalBytes")}{(capacity > 0 ? ", or call Requests.Clear() before" : "")}."
+        : null;
+
     private Ring Current => Volatile.Read(ref _ring);
 
     /// <summary>Forgets all entries; the next one is number 1 again. A request that is noted meanwhile counts to before or after.</summary>
@@ -61,15 +66,19 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
         [.. Entries.Where(Filter(method, path, operation, rule, status).Matches)];
 
     /// <summary>Makes sure that such a request was answered: so many times, or at least once.</summary>
-    /// <exception cref="FakeJiraException">It was not; the message shows the requests that come nearest. Or there is no such operation or rule.</exception>
+    /// <exception cref="FakeJiraException">It was not; the message shows the requests that come nearest. Or the journal keeps too few of them to tell. Or there is no such operation or rule.</exception>
     public void ShouldHaveBeenAsked(string? method = null, string? path = null, string? operation = null, string? rule = null, int? status = null, int? times = null)
     {
         var filter = Filter(method, path, operation, rule, status);
         var entries = Entries;
         var count = entries.Count(filter.Matches);
-        if (times is { } expected ? count != expected : count == 0)
+
+        // More than is wanted stays more, however many are missing.
+        var gap = count > (times ?? 0) ? null : Gap;
+        if (gap is not null || (times is { } expected ? count != expected : count == 0))
         {
-            throw new FakeJiraException(JournalWait.Message($"Expected {filter} {(times is { } number ? $"{number} times" : "at least once")}, found {count}.", filter.Nearest(entries)));
+            var found = $"Expected {filter} {(times is { } number ? $"{number} times" : "at least once")}, found {count}{(gap is null ? "." : $" among {entries.Count}. {gap}")}";
+            throw new FakeJiraException(JournalWait.Message(found, filter.Nearest(entries), Count));
         }
     }
 
@@ -116,7 +125,7 @@ public sealed class Journal(int capacity, int bodyLimit, long limit = long.MaxVa
     }
 
     /// <summary>Every entry that is kept, a line each.</summary>
-    public override string ToString() => Entries is { Count: > 0 } entries ? string.Join(Environment.NewLine, entries) : "No requests.";
+    public override string ToString() => Entries is { Count: > 0 } entries ? string.Join(Environment.NewLine, entries) : Count == 0 ? "No requests." : $"None of {Count} requests is kept.";
 
     /// <summary>The entries since the last time they were forgotten, and the number of the last one.</summary>
     private sealed class Ring(int capacity)

@@ -114,16 +114,24 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
         _rulesDelays = false;
     });
 
-    /// <summary>Waits: real time, or until this clock says that so much time has passed since a moment.</summary>
-    internal async Task WaitAsync(DateTimeOffset since, TimeSpan time, CancellationToken cancellation)
+    /// <summary>Waits: real time, or until this clock says that so much time has passed since a request came, after what it has waited for before.</summary>
+    internal async Task WaitAsync(StubRequest request, TimeSpan time, CancellationToken cancellation)
     {
+        if (request.Arrived == default)
+        {
+            // The clock did not rule delays when it came.
+            request.Arrived = Now;
+        }
+
+        // Not from where the wait before it ended, which is as late as somebody advanced the clock: one advance can end all of them.
+        var due = request.Waited += time;
         if (!RulesDelays)
         {
             await Task.Delay(time, cancellation).ConfigureAwait(false);
             return;
         }
 
-        while (Missing(since, time, out var changed) is { } left)
+        while (Missing(request.Arrived, due, out var changed) is { } left)
         {
             try
             {

@@ -53,7 +53,7 @@ internal sealed class StubEngine
         var delay = response.Delay + request.Site.ProcessingDelay;
         if (delay > TimeSpan.Zero)
         {
-            await request.Site.Clock.WaitAsync(request.Arrived, delay, request.Aborted).ConfigureAwait(false);
+            await request.Site.Clock.WaitAsync(request, delay, request.Aborted).ConfigureAwait(false);
         }
 
         request.Site.Sites.Covered.Add(request, response);

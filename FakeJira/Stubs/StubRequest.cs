@@ -75,6 +75,9 @@ public sealed partial class StubRequest
     /// <summary>When it came, by the site's clock.</summary>
     internal DateTimeOffset Arrived { get; set; }
 
+    /// <summary>For how long its answer has been held back.</summary>
+    internal TimeSpan Waited { get; set; }
+
     /// <summary>Who answers where no mapping does: the operation, or the contract of the path; null for a path of nobody.</summary>
     internal Stub? Reached { get; set; }
 

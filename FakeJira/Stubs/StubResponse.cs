@@ -37,7 +37,7 @@ public sealed class StubResponse
     /// <summary>The reason phrase; null for the usual one.</summary>
     public string? ReasonPhrase { get; init; }
 
-    /// <summary>The headers in the order they are sent, Content-Type among them. Content-Length is the engine's.</summary>
+    /// <summary>The headers in the order they are sent, Content-Type among them. Content-Length and Transfer-Encoding are the engine's: they are left out.</summary>
     public Header[] Headers { get; init; } = [];
 
     /// <summary>The body.</summary>

@@ -12,6 +12,9 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
         var (path, query) = Target.Split(uri.PathAndQuery);
         var choice = engine.ChooseSite(path, door);
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+
+        // Nothing is sent for a caller that has given up already; no socket is here to see to that.
+        cancellationToken.ThrowIfCancellationRequested();
         var headers = HeadersOf(request, uri, body.Length);
         var isCounted = underWay.TryEnter();
         var asked = new StubRequest
@@ -99,8 +102,8 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
             Add(message, header.Name, header.Value);
         }
 
-        Add(message, Identity.Rule, answer.RuleHeader);
-        Add(message, Identity.Stub, answer.StubName);
+        AddIdentity(message, Identity.Rule, answer.RuleHeader);
+        AddIdentity(message, Identity.Stub, answer.StubName);
         if (answer.Spoilt is not null || answer.HasOnlyLengthAfter(asked.Method))
         {
             message.Content.Headers.ContentLength = answer.Spoilt?.Announced ?? answer.Body.Length;
@@ -109,9 +112,17 @@ internal sealed class MessageHandler(StubEngine engine, HandlerRequests underWay
         return message;
     }
 
+    private static void AddIdentity(HttpResponseMessage message, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            Add(message, name, value);
+        }
+    }
+
     private static void Add(HttpResponseMessage message, string name, string value)
     {
-        if (value.Length > 0 && !message.Headers.TryAddWithoutValidation(name, value))
+        if (!message.Headers.TryAddWithoutValidation(name, value))
         {
             message.Content.Headers.TryAddWithoutValidation(name, value);
         }

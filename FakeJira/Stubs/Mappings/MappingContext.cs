@@ -18,6 +18,9 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
     /// <summary>How long each regular expression may take.</summary>
     public TimeSpan RegexTime { get; init; } = ServerLimits.Defaults.RegexTime;
 
+    /// <summary>What an unknown member of a Request is.</summary>
+    public Severity Unknown { get; init; } = Severity.Warning;
+
     /// <summary>How much may be read with it.</summary>
     public MappingRoom Room { get; init; } = MappingRoom.OfFile();
 

@@ -50,7 +50,7 @@ internal static class MatcherReader
             _ = node.Has(field);
         }
 
-        node.ReportUnknown(Severity.Warning);
+        node.ReportUnknown(context.Unknown);
         PatternReader.CheckKinds(node);
         if (node["Name"] is not { } named)
         {

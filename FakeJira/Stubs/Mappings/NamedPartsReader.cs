@@ -47,7 +47,7 @@ internal static class NamedPartsReader
             var (ignoreCase, rejects) = (item.Flag("IgnoreCase") ?? false, item.Flag("RejectOnMatch") ?? false);
             var matchers = MatchersReader.Read(item, context, ofTexts: true);
             var name = item["Name"]?.AsWording();
-            item.ReportUnknown(Severity.Warning, OldFields);
+            item.ReportUnknown(context.Unknown, OldFields);
             if (string.IsNullOrEmpty(name))
             {
                 item.Error("It needs a Name.");

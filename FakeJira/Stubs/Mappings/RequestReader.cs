@@ -49,7 +49,7 @@ internal static class RequestReader
             Body(node, context),
         ];
         CheckEarlyKind(node);
-        node.ReportUnknown(Severity.Warning, JavaFields.InRequest);
+        node.ReportUnknown(context.Unknown, JavaFields.InRequest);
         return new RequestPattern([.. parts.OfType<RequestPart>()]) { Paths = path?.Keys ?? [PathKey.Any], Methods = methods?.Taken, Operation = operation };
     }
 
@@ -126,7 +126,7 @@ internal static class RequestReader
             node.Warning($"There are no Matchers in it: the same as if {name} were left out.");
         }
 
-        node.ReportUnknown(Severity.Warning);
+        node.ReportUnknown(context.Unknown);
         return group is null ? null : new(name, group, text);
     }
 
@@ -154,7 +154,7 @@ internal static class RequestReader
             body.PlaceOf("MatcherName").Error($"{name} is not supported: use a WildcardMatcher on the body.");
         }
 
-        body.ReportUnknown(Severity.Warning, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["BodyAsJson"] = "write Matcher with a JsonMatcher." });
+        body.ReportUnknown(context.Unknown, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["BodyAsJson"] = "write Matcher with a JsonMatcher." });
         return single is not null ? new(new([single], MatchOperator.Or)) : group is not null ? new(group) : null;
     }
 

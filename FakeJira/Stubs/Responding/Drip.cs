@@ -11,7 +11,7 @@ internal sealed record Drip(TimeSpan Time)
     public static Drip? Read(JsonNodeAt response) => response.Integer("Drip", 0, int.MaxValue) is { } milliseconds and > 0 ? new Drip(TimeSpan.FromMilliseconds(milliseconds)) : null;
 
     /// <summary>The same answer, slowly; one without a body as it is.</summary>
-    public StubResponse Of(StubResponse answer, Site site)
+    public StubResponse Of(StubResponse answer, StubRequest request)
     {
         var body = answer.Body;
         return body.IsEmpty ? answer : answer.With(writer: WriteAsync);
@@ -23,7 +23,8 @@ internal sealed record Drip(TimeSpan Time)
             {
                 if (i > 0)
                 {
-                    await site.Clock.WaitAsync(site.Clock.Now, Time / (count - 1), cancellation).ConfigureAwait(false);
+                    // Differences, so that all of them are the whole time.
+                    await request.Site.Clock.WaitAsync(request, Time * i / (count - 1) - Time * (i - 1) / (count - 1), cancellation).ConfigureAwait(false);
                 }
 
                 await stream.WriteAsync(body[(int)((long)body.Length * i / count)..(int)((long)body.Length * (i + 1) / count)], cancellation).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal static class OperationPath
         Values(operation).Where(value => value.Default is not null).Select(value => (value.Name, value.Default!));
 
     /// <summary>Whether a literal path leads to the operation.</summary>
-    public static bool Leads(Operation operation, string path)
+    public static bool Leads(Operation operation, string path, StringComparison comparison = StringComparison.Ordinal)
     {
         var (template, segments) = (Segments(operation.Path), Segments(path));
         for (var i = 0; i < template.Length; i++)
@@ -21,7 +21,7 @@ internal static class OperationPath
                 return true;
             }
 
-            if (i >= segments.Length || !Takes(template[i], segments[i]))
+            if (i >= segments.Length || !Takes(template[i], segments[i], comparison))
             {
                 return false;
             }
@@ -30,8 +30,8 @@ internal static class OperationPath
         return template.Length == segments.Length;
     }
 
-    private static bool Takes(string template, string segment) =>
-        template[0] != '{' ? template == segment : !template.Contains(':', StringComparison.Ordinal) || template[1..^1].Split(':', '|').Skip(1).Contains(segment);
+    private static bool Takes(string template, string segment, StringComparison comparison) =>
+        template[0] != '{' ? template.Equals(segment, comparison) : !template.Contains(':', StringComparison.Ordinal) || template[1..^1].Split(':', '|').Skip(1).Any(each => each.Equals(segment, comparison));
 
     private static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 

@@ -106,7 +106,7 @@ internal sealed class Responder
         var delay = _pace.Of(request.Site);
         if (_pace.IsBefore)
         {
-            await request.Site.Clock.WaitAsync(request.Arrived, delay, request.Aborted).ConfigureAwait(false);
+            await request.Site.Clock.WaitAsync(request, delay, request.Aborted).ConfigureAwait(false);
             delay = TimeSpan.Zero;
             // Waiting is no comparing.
             request.CompareFromNowOn();
@@ -138,21 +138,21 @@ internal sealed class Responder
         var fault = _fault?.Of(request.Site) ?? ConnectionFault.None;
         if (answer is { Status: < 200 or > 299 })
         {
-            return Spoilt(answer, request.Site, fault, delay);
+            return Spoilt(answer, request, fault, delay);
         }
 
         var rendering = _hasTemplates ? new Rendering(request, mapping.ModelOf(request)) : null;
         var made = _error is not null ? Over(_error.Answer(request), rendering, isReplaced: _rule is not null)
             : answer is null ? Own(rendering, fault, TimeSpan.Zero)
             : Over(answer, rendering, isReplaced: _status is not null || _headers is not null || _body is not null || fault != ConnectionFault.None || _rule is not null);
-        return Spoilt(made, request.Site, fault, delay);
+        return Spoilt(made, request, fault, delay);
     }
 
     /// <summary>What happens to an answer on its way, whatever it says.</summary>
-    private StubResponse Spoilt(StubResponse answer, Site site, ConnectionFault fault, TimeSpan delay)
+    private StubResponse Spoilt(StubResponse answer, StubRequest request, ConnectionFault fault, TimeSpan delay)
     {
         var spoilt = answer.With(delay: answer.Delay + delay, fault: fault == ConnectionFault.None ? null : fault);
-        return _drip is null ? spoilt : _drip.Of(spoilt, site);
+        return _drip is null ? spoilt : _drip.Of(spoilt, request);
     }
 
     private StubResponse Own(Rendering? rendering, ConnectionFault fault, TimeSpan delay) => new()
