@@ -38,7 +38,6 @@ internal static class Arrangement
         Mistake.If(world.Banks.ContainsKey(id), $"There is a bank '{id}' already; choose another id.");
         var key = world.ApiKeys.FirstOrDefault(pair => pair.Value == tenant).Key ?? $"vtt_{random.Next():x16}";
         var bank = make(id, tenant);
-        CheckLevel(bank.Level);
         return (world.With(bank).WithApiKey(key, tenant), bank, key);
     }
 

@@ -28,6 +28,7 @@ public sealed class IdeaBankSite
     /// <exception cref="FakeJiraException">The id is taken, or no part of a token.</exception>
     public VotitoBank AddBank(string? title = null, AccessLevel level = AccessLevel.OpenVoting, string? id = null, string tenant = "tenant", string description = "", bool isOpen = true) => _site.Change(IdeaBankContract.World, world =>
     {
+        Arrangement.CheckLevel(level);
         ArgumentNullException.ThrowIfNull(description);
         var (next, bank, key) = Arrangement.WithBank(world, _site.Random, id, tenant, (bankId, owner) => new(bankId, owner, title ?? Arrangement.Title, level) { Description = description, IsOpen = isOpen });
         return (next, new VotitoBank(bank.Id, tenant, key));

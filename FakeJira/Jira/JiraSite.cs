@@ -77,7 +77,8 @@ public sealed class JiraSite
     /// <summary>Adds an API token of a user that may only do what its scopes say: signs in with Basic under <see cref="GatewayPath"/>.</summary>
     public JiraUser AddScopedToken(JiraUser user, params string[] scopes) => _site.Change(JiraContract.World, world =>
     {
-        var token = new Token($"scoped-{_site.Random.Next():x16}", Known(world, user).AccountId, IsOAuth: false, [.. Mistake.NoNull(scopes)]);
+        var all = Mistake.NoNull(scopes);
+        var token = new Token($"scoped-{_site.Random.Next():x16}", Known(world, user).AccountId, IsOAuth: false, [.. all]);
         return (world.With(token), user with { ApiToken = token.Value });
     });
 
