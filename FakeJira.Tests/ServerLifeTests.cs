@@ -127,6 +127,33 @@ public sealed class ServerLifeTests
         (await Should.ThrowAsync<FakeJiraException>(() => FakeJiraServer.StartAsync(options))).Message.ShouldBe("There is no certificate to write to 'a.pem' without HTTPS; add --https-port 0.");
     }
 
+    [TestCase(0, null), TestCase(null, "a.pem"), TestCase(0, "a.pem")]
+    public async Task HTTPS_where_nothing_listens_is_a_mistake(int? port, string? file)
+    {
+        var options = new FakeJiraOptions { Listens = false, HttpsPort = port, CertificateFile = file };
+
+        (await Should.ThrowAsync<FakeJiraException>(() => FakeJiraServer.StartAsync(options))).Message
+            .ShouldBe("A server that does not listen has no HTTPS and writes no certificate; start it without 'Listens = false', or leave out HttpsPort and CertificateFile.");
+        File.Exists("a.pem").ShouldBeFalse();
+    }
+
+    [Test]
+    public async Task An_option_that_cannot_be_null_is_named()
+    {
+        foreach (var (name, options) in new (string, FakeJiraOptions)[]
+        {
+            ("options.Set", new() { Set = null! }),
+            ("options.Limits", new() { Limits = null! }),
+            ("options.Time", new() { Time = null! }),
+            ("options.AllowedHosts", new() { AllowedHosts = null! }),
+            ("options.Seed", new() { Seed = null! }),
+            ("options.Listen", new() { Listen = null! }),
+        })
+        {
+            (await Should.ThrowAsync<ArgumentNullException>(() => FakeJiraServer.StartAsync(options))).ParamName.ShouldBe(name);
+        }
+    }
+
     [Test]
     public async Task A_site_has_the_doors_of_the_server_and_a_state_of_its_own([Values] Door door)
     {

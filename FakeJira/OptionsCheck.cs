@@ -8,11 +8,22 @@ internal static class OptionsCheck
     /// <exception cref="FakeJiraException">With the first thing that is wrong.</exception>
     public static IPAddress Verify(FakeJiraOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options.Set);
+        ArgumentNullException.ThrowIfNull(options.Limits);
+        ArgumentNullException.ThrowIfNull(options.Time);
+        ArgumentNullException.ThrowIfNull(options.AllowedHosts);
+        ArgumentNullException.ThrowIfNull(options.Seed);
+        ArgumentNullException.ThrowIfNull(options.Listen);
         Port("port", options.Port);
         Port("https-port", options.HttpsPort ?? 0);
         if (options.HttpsPort is > 0 and var https && https == options.Port)
         {
             throw new FakeJiraException($"HTTP and HTTPS cannot share port {https}; choose two.");
+        }
+
+        if (!options.Listens && (options.HttpsPort is not null || options.CertificateFile is not null))
+        {
+            throw new FakeJiraException("A server that does not listen has no HTTPS and writes no certificate; start it without 'Listens = false', or leave out HttpsPort and CertificateFile.");
         }
 
         if (options.CertificateFile is { } file && options.HttpsPort is null)

@@ -25,6 +25,8 @@ public sealed class ClockTests
         fake.Clock.Now.Year.ShouldBe(2027);
         (await Changed("""{"reset": true}""")).Frozen.ShouldBeFalse();
         fake.Clock.Offset.ShouldBe(TimeSpan.Zero);
+        (await Changed("""{"reset": true, "advance": -60}""")).Frozen.ShouldBeFalse();
+        fake.Clock.Offset.ShouldBe(TimeSpan.FromMinutes(-1));
 
         async Task<(string Now, bool Frozen)> Changed(string body)
         {
@@ -138,9 +140,9 @@ public sealed class ClockTests
     [Test]
     public async Task A_delay_on_a_clock_that_stands_where_dates_end_is_waited_for([Values] Door door)
     {
-        await using var fake = await FakeJiraServer.StartAsync();
+        await using var fake = await FakeJiraServer.StartAsync(new() { Time = new LastMoment() });
         using var client = fake.Client(door);
-        fake.Clock.Freeze(DateTimeOffset.MaxValue);
+        fake.Clock.Freeze();
         fake.Clock.RulesDelays = true;
         fake.Faults.Add(new Fault { Status = 200, Body = "late", Delay = TimeSpan.FromHours(1) });
 
@@ -173,5 +175,10 @@ public sealed class ClockTests
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         return await Answer.Of(client, "PATCH", Clock, content);
+    }
+
+    private sealed class LastMoment : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.MaxValue;
     }
 }

@@ -19,20 +19,32 @@ internal sealed class ManualTime : TimeProvider
     {
         var timer = new ManualTimer(this, () => callback(state));
         timer.Change(dueTime, period);
-        _timers.Add(timer);
+        lock (_timers)
+        {
+            _timers.Add(timer);
+        }
+
         return timer;
     }
 
     public void Pass(TimeSpan time)
     {
         var end = GetTimestamp() + time.Ticks;
-        while (_timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due) is { } next)
+        while (Next(end) is { } next)
         {
             Interlocked.Exchange(ref _now, Math.Max(GetTimestamp(), next.Due!.Value));
             next.Fire();
         }
 
         Interlocked.Exchange(ref _now, end);
+    }
+
+    private ManualTimer? Next(long end)
+    {
+        lock (_timers)
+        {
+            return _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
+        }
     }
 
     private sealed class ManualTimer(ManualTime time, Action callback) : ITimer
@@ -51,7 +63,13 @@ internal sealed class ManualTime : TimeProvider
             callback();
         }
 
-        public void Dispose() => time._timers.Remove(this);
+        public void Dispose()
+        {
+            lock (time._timers)
+            {
+                time._timers.Remove(this);
+            }
+        }
 
         public ValueTask DisposeAsync()
         {

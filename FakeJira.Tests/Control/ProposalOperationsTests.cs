@@ -62,11 +62,14 @@ public sealed class ProposalOperationsTests
         fake.IdeaBank.AddProposal("p-3", fake.IdeaBank.AddBank(id: "third"));
         fake.IdeaBank.AddProposal("p-4", new("third", "tenant", ""));
         fake.IdeaBank.Merge("p-3", "p-4");
+        fake.IdeaBank.AddProposal("p-5", new("third", "tenant", ""), baseVotes: -600_000_000);
+        fake.IdeaBank.AddProposal("p-6", new("third", "tenant", ""), baseVotes: -600_000_000);
         var before = fake.IdeaBank.World;
         using var client = fake.Client(door);
 
         (await Told("p-4/merge", """{"into":"p-3"}""")).ShouldBe((409, "p-3 is p-4 or part of it; merging them would go round in a circle."));
         (await Told("p-1/merge", """{"into":"p-1"}""")).ShouldBe((409, "p-1 is p-1 or part of it; merging them would go round in a circle."));
+        (await Told("p-5/merge", """{"into":"p-6"}""")).ShouldBe((409, "The base votes of p-5 and p-6 are more than 1000000000 together."));
         (await Told("p-1/merge", """{"into":"p-2"}""")).ShouldBe((409, "p-1 and p-2 are of different banks; a proposal merges into one of its own bank."));
         (await Told("p-1/merge", """{"into":"p-9"}""")).ShouldBe((404, "There is no proposal 'p-9' on the site 'default'."));
         (await Told("p%2F1/merge", """{"into":"p-1"}""")).ShouldBe((404, "There is no proposal 'p/1' on the site 'default'."));

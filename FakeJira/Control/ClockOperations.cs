@@ -36,7 +36,7 @@ internal static class ClockOperations
             contrary.Error("A clock either runs or is frozen: say one of the two.");
         }
 
-        var from = root["reset"] is null ? clock.Now : SiteClock.Earliest;
+        var from = root["reset"] is null ? clock.Now : clock.Real;
         if (ClockMoment.Read(root, "set") is { } now)
         {
             changes.Add(() => clock.Set(now));

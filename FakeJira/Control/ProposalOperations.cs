@@ -36,6 +36,7 @@ internal static class ProposalOperations
             MergeOutcome.Done => ControlErrors.NoContent(),
             MergeOutcome.Unknown => Unknown(site, site.Read(IdeaBankContract.World).BankOfProposal.ContainsKey(source) ? into : source),
             MergeOutcome.OtherBank => ControlErrors.Refused(409, $"{source} and {into} are of different banks; a proposal merges into one of its own bank."),
+            MergeOutcome.TooMany => ControlErrors.Refused(409, $"The base votes of {source} and {into} are more than {Proposal.MostBaseVotes} together."),
             MergeOutcome.Cycle => ControlErrors.Refused(409, $"{into} is {source} or part of it; merging them would go round in a circle."),
         };
     }

@@ -64,7 +64,7 @@ public sealed class SiteSettings
 
         if (TryFind(name) is { } found)
         {
-            return found.Accept(value) is null ? $"The switch {found.Name} takes {found.Expectation}, not '{value}'." : null;
+            return found.Accept(value) is null ? found.Wrong(value) : null;
         }
 
         var names = _site.Sites.Switches.Select(each => each.Name).Append(ProfileName).ToList();

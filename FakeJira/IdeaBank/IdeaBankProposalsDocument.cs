@@ -61,8 +61,8 @@ internal static class IdeaBankProposalsDocument
         {
             Status = IdeaBankBankDocument.OneOf(node, "status", mergedInto is null ? ProposalStatus.Open : ProposalStatus.Merged),
             MergedInto = mergedInto,
-            BaseVotes = node.Integer("baseVotes", -1_000_000_000, 1_000_000_000) ?? 0,
-            BaseTotalVotes = node.Integer("baseTotalVotes", 0, 1_000_000_000) ?? 0,
+            BaseVotes = node.Integer("baseVotes", -Proposal.MostBaseVotes, Proposal.MostBaseVotes) ?? 0,
+            BaseTotalVotes = node.Integer("baseTotalVotes", 0, Proposal.MostBaseVotes) ?? 0,
             Votes = votes,
             VoteSum = votes.Values.Sum(vote => vote.Value),
         };

@@ -14,7 +14,11 @@ public sealed class IdeaBankSite
     public IdeaBankSettings Settings
     {
         get => World.Settings;
-        set => _site.Replace(IdeaBankContract.World, world => world with { Settings = value });
+        set
+        {
+            IdeaBankSwitches.Check(value);
+            _site.Replace(IdeaBankContract.World, world => world with { Settings = value });
+        }
     }
 
     /// <summary>The state as it is now, for assertions.</summary>
@@ -25,13 +29,9 @@ public sealed class IdeaBankSite
     public VotitoBank AddBank(string? title = null, AccessLevel level = AccessLevel.OpenVoting, string? id = null, string tenant = "tenant", string description = "", bool isOpen = true) => _site.Change(IdeaBankContract.World, world =>
     {
         Arrangement.CheckLevel(level);
-        Arrangement.CheckPart("tenant", tenant);
-        var bankId = id ?? $"bank{_site.Random.Next():x16}";
-        Arrangement.CheckPart("bank id", bankId);
-        Mistake.If(world.Banks.ContainsKey(bankId), $"There is a bank '{bankId}' already; choose another id.");
-        var key = world.ApiKeys.FirstOrDefault(pair => pair.Value == tenant).Key ?? $"vtt_{_site.Random.Next():x16}";
-        var bank = new Bank(bankId, tenant, title ?? "Product Ideas", level) { Description = description, IsOpen = isOpen };
-        return (world.With(bank).WithApiKey(key, tenant), new VotitoBank(bankId, tenant, key));
+        ArgumentNullException.ThrowIfNull(description);
+        var (next, bank, key) = Arrangement.WithBank(world, _site.Random, id, tenant, (bankId, owner) => new(bankId, owner, title ?? Arrangement.Title, level) { Description = description, IsOpen = isOpen });
+        return (next, new VotitoBank(bank.Id, tenant, key));
     });
 
     /// <summary>Adds a panelist with a session; and a bank if there is none.</summary>
@@ -41,17 +41,13 @@ public sealed class IdeaBankSite
     /// <param name="expiresAt">When the session ends, by the site's clock; null for never.</param>
     /// <param name="isBlocked">Whether they may only look on.</param>
     /// <exception cref="FakeJiraException">The id or the session is taken; there are several banks and none is named.</exception>
-    public Panelist AddPanelist(VotitoBank? bank = null, string? id = null, string? session = null, DateTimeOffset? expiresAt = null, bool isBlocked = false)
+    public Panelist AddPanelist(VotitoBank? bank = null, string? id = null, string? session = null, DateTimeOffset? expiresAt = null, bool isBlocked = false) => _site.Change(IdeaBankContract.World, world =>
     {
-        var bankId = BankId(bank);
-        return _site.Change(IdeaBankContract.World, world =>
-        {
-            var home = Arrangement.Bank(world, bankId);
-            var panelistId = id ?? Enumerable.Range(home.Voters.Count + 1, int.MaxValue - home.Voters.Count - 1).Select(number => $"panelist-{number}").First(free => !home.Voters.ContainsKey(free));
-            Mistake.If(panelistId.Length == 0 || home.Voters.ContainsKey(panelistId), $"There is a panelist '{panelistId}' in {bankId} already, or it is empty; choose another id.");
-            return WithSession(world, home, new Voter(panelistId) { IsBlocked = isBlocked }, session, expiresAt);
-        });
-    }
+        (world, var home) = Arrangement.Home(world, bank, _site.Random);
+        var panelistId = id ?? Enumerable.Range(home.Voters.Count + 1, int.MaxValue - home.Voters.Count - 1).Select(number => $"panelist-{number}").First(free => !home.Voters.ContainsKey(free));
+        Mistake.If(panelistId.Length == 0 || home.Voters.ContainsKey(panelistId), $"There is a panelist '{panelistId}' in {home.Id} already, or it is empty; choose another id.");
+        return WithSession(world, home, new Voter(panelistId) { IsBlocked = isBlocked }, session, expiresAt);
+    });
 
     /// <summary>Gives a panelist another session; the one before stays good. It is the same voter.</summary>
     public Panelist NewSession(Panelist panelist, string? session = null, DateTimeOffset? expiresAt = null) => _site.Change(IdeaBankContract.World, world =>
@@ -78,16 +74,11 @@ public sealed class IdeaBankSite
     public void SetAccessLevel(AccessLevel level, VotitoBank? bank = null)
     {
         Arrangement.CheckLevel(level);
-        var bankId = BankId(bank);
-        _site.Replace(IdeaBankContract.World, world => world.With(Arrangement.Bank(world, bankId) with { Level = level }));
+        ChangeBank(bank, home => home with { Level = level });
     }
 
     /// <summary>Opens a bank to panelists, or closes it (IDEA-BANK-404).</summary>
-    public void SetOpen(bool isOpen, VotitoBank? bank = null)
-    {
-        var bankId = BankId(bank);
-        _site.Replace(IdeaBankContract.World, world => world.With(Arrangement.Bank(world, bankId) with { IsOpen = isOpen }));
-    }
+    public void SetOpen(bool isOpen, VotitoBank? bank = null) => ChangeBank(bank, home => home with { IsOpen = isOpen });
 
     /// <summary>Adds a proposal, and a bank if there is none; what is not said is made up.</summary>
     /// <param name="id">For example p-abc123; unique on the site.</param>
@@ -98,17 +89,17 @@ public sealed class IdeaBankSite
     /// <param name="createdAt">When it was submitted; null for now, by the site's clock.</param>
     /// <param name="baseVotes">A net score that does not come from votes of panelists here.</param>
     /// <param name="baseTotalVotes">A number of votes cast that does not come from panelists here.</param>
-    /// <exception cref="FakeJiraException">The id is taken; there are several banks and none is named.</exception>
+    /// <exception cref="FakeJiraException">The id is taken, or a number of votes out of range; there are several banks and none is named.</exception>
     public VotitoProposal AddProposal(string? id = null, VotitoBank? bank = null, string? title = null, string? description = null, ProposalStatus status = ProposalStatus.Open, DateTimeOffset? createdAt = null, long baseVotes = 0, long baseTotalVotes = 0)
     {
         Arrangement.CheckStatus(status);
-        var bankId = BankId(bank);
+        Mistake.If(baseVotes is < -Proposal.MostBaseVotes or > Proposal.MostBaseVotes || baseTotalVotes is < 0 or > Proposal.MostBaseVotes, $"A base score is from -{Proposal.MostBaseVotes} to {Proposal.MostBaseVotes}, and the votes cast for it from 0; not {baseVotes} and {baseTotalVotes}.");
         return _site.Change(IdeaBankContract.World, world =>
         {
+            (world, var home) = Arrangement.Home(world, bank, _site.Random);
             var proposalId = id ?? Submitting.FreeId(world, _site.Random.Next);
             Mistake.If(proposalId.Length == 0 || world.BankOfProposal.ContainsKey(proposalId), $"There is a proposal '{proposalId}' already, or the id is empty; choose another id.");
             var (madeUpTitle, madeUpDescription) = title is null || description is null ? MadeUp.Idea(_site.Random.Next()) : default;
-            var home = Arrangement.Bank(world, bankId);
             var proposal = new Proposal(proposalId, home.NextNumber, title ?? madeUpTitle, description ?? madeUpDescription, createdAt ?? _site.Clock.Now) { Status = status, BaseVotes = baseVotes, BaseTotalVotes = baseTotalVotes };
             return (world.WithAdded(proposal, home), new VotitoProposal(proposalId, proposal.Title));
         });
@@ -126,7 +117,7 @@ public sealed class IdeaBankSite
     }
 
     /// <summary>Makes a proposal part of another: votes on it count there from now on, and those it has move, except of panelists who have voted there.</summary>
-    /// <exception cref="FakeJiraException">The two are of different banks, or the target is part of the source.</exception>
+    /// <exception cref="FakeJiraException">The two are of different banks, the target is part of the source, or a number of votes would be out of range.</exception>
     public void Merge(string sourceId, string targetId)
     {
         var outcome = _site.Change(IdeaBankContract.World, world =>
@@ -137,6 +128,7 @@ public sealed class IdeaBankSite
         });
         Mistake.If(outcome == MergeOutcome.OtherBank, $"{sourceId} and {targetId} are of different banks; a proposal merges into one of its own bank.");
         Mistake.If(outcome == MergeOutcome.Cycle, $"{targetId} is {sourceId} or part of it; merging them would go round in a circle. Merge the other way, or separate them with SetStatus first.");
+        Mistake.If(outcome == MergeOutcome.TooMany, $"The base votes of {sourceId} and {targetId} are more than {Proposal.MostBaseVotes} together; give them fewer.");
     }
 
     /// <summary>Casts a vote without a request, also where panelists could not: 1 for, -1 against.</summary>
@@ -147,6 +139,7 @@ public sealed class IdeaBankSite
         _site.Replace(IdeaBankContract.World, world =>
         {
             var (bank, voter) = Arrangement.Known(world, panelist);
+            ArgumentNullException.ThrowIfNull(proposalId);
             var proposal = bank.Proposals.GetValueOrDefault(proposalId) ?? throw new FakeJiraException($"There is no proposal {proposalId} in {bank.Id}; add it with AddProposal.");
             Mistake.If(proposal.MergedInto is not null, $"{proposalId} is part of {proposal.MergedInto}; vote on that one.");
             return world.With(bank.WithVote(proposal, voter, new Vote(value, _site.Clock.Now)));
@@ -154,11 +147,8 @@ public sealed class IdeaBankSite
     }
 
     /// <summary>Deletes a bank with its panelists and proposals.</summary>
-    public void DeleteBank(VotitoBank? bank = null)
-    {
-        var bankId = BankId(bank);
-        _site.Replace(IdeaBankContract.World, world => world.Without(Arrangement.Bank(world, bankId)));
-    }
+    /// <exception cref="FakeJiraException">There is no such bank; there are several and none is named.</exception>
+    public void DeleteBank(VotitoBank? bank = null) => _site.Replace(IdeaBankContract.World, world => world.Without(Arrangement.Bank(world, bank)));
 
     /// <summary>Deletes a panelist with sessions and votes.</summary>
     public void DeletePanelist(Panelist panelist) => _site.Replace(IdeaBankContract.World, world =>
@@ -192,16 +182,16 @@ public sealed class IdeaBankSite
     /// <summary>A panelist of a bank by id, with the latest session.</summary>
     public Panelist Panelist(string id, VotitoBank? bank = null)
     {
-        var home = Arrangement.Bank(World, BankId(bank));
+        ArgumentNullException.ThrowIfNull(id);
+        var home = Arrangement.Bank(World, bank);
         return home.Voters.TryGetValue(id, out var voter) ? new(home.Id, id, voter.PublicKey ?? "") : throw new FakeJiraException($"There is no panelist '{id}' in {home.Id}; add one with AddPanelist.");
     }
 
-    private string BankId(VotitoBank? bank)
+    private void ChangeBank(VotitoBank? bank, Func<Bank, Bank> change) => _site.Replace(IdeaBankContract.World, world =>
     {
-        var banks = World.Banks;
-        Mistake.If(bank is null && banks.Count > 1, $"There are several banks; say which: {string.Join(", ", banks.Keys.Order(StringComparer.Ordinal).Take(10))}.");
-        return bank?.Id ?? banks.Keys.SingleOrDefault() ?? AddBank().Id;
-    }
+        (world, var home) = Arrangement.Home(world, bank, _site.Random);
+        return world.With(change(home));
+    });
 
     private (IdeaBankWorld World, Panelist Panelist) WithSession(IdeaBankWorld world, Bank bank, Voter voter, string? session, DateTimeOffset? expiresAt)
     {

@@ -20,6 +20,17 @@ internal static class IdeaBankSwitches
 
     /// <summary>The switches of a site.</summary>
     public static IReadOnlyList<Switch> All { get; } = [.. Parts.Select(part => part.OfSite)];
+
+    /// <exception cref="FakeJiraException">A setting has a value that its switch has not.</exception>
+    public static void Check(IdeaBankSettings value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Mistake.IfNone(value.DeleteVoteOnClosed, "way to withdraw a vote");
+        foreach (var part in Parts)
+        {
+            part.OfSite.Check(part.Get(value));
+        }
+    }
 }
 
 /// <summary>One switch as a part of the settings; both profiles have the same value.</summary>

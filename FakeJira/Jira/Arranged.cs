@@ -24,6 +24,7 @@ internal static class Arranged
     /// <summary>An issue after the transition to a status.</summary>
     public static Issue Moved(Issue issue, string status, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(status);
         var to = Status(status, null);
         return Workflow.Take(issue, Catalogue.Transitions.First(transition => transition.To == to), null, now);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FakeJira.Jira.World;
 
 namespace FakeJira.Jira;
@@ -18,14 +19,28 @@ internal static class InWorld
 
     public static string FirstUser(JiraWorld world) => world.Users.Keys.Order(StringComparer.Ordinal).First();
 
-    public static ImmutableArray<Holder> Holders(JiraWorld world, JiraUser[] users) => [.. users.Select(user => new Holder(HolderKind.User, Known(world, user).AccountId))];
+    public static ImmutableArray<Holder> Holders(JiraWorld world, IEnumerable<JiraUser> users, [CallerArgumentExpression(nameof(users))] string? argument = null) =>
+        [.. AccountIds(world, users, argument).Select(id => new Holder(HolderKind.User, id))];
 
-    public static User Known(JiraWorld world, JiraUser user) =>
-        world.Users.GetValueOrDefault(user.AccountId) ?? throw new FakeJiraException($"{user} is not a user of this site: was it added to another server or before a reset? Add it with AddUser.");
+    /// <summary>The account ids of users of the site. The last parameter of this and the next three is what the caller calls it, for what is null.</summary>
+    public static IEnumerable<string> AccountIds(JiraWorld world, IEnumerable<JiraUser> users, [CallerArgumentExpression(nameof(users))] string? argument = null) =>
+        Mistake.NoNull(users, argument).Select(user => Known(world, user).AccountId);
 
-    public static Project Known(JiraWorld world, string projectKey) =>
-        world.Projects.GetValueOrDefault(projectKey) ?? throw new FakeJiraException($"There is no project {projectKey} on this site; add it with AddProject, or add an issue of it.");
+    public static User Known(JiraWorld world, JiraUser user, [CallerArgumentExpression(nameof(user))] string? argument = null)
+    {
+        ArgumentNullException.ThrowIfNull(user, argument);
+        return world.Users.GetValueOrDefault(user.AccountId) ?? throw new FakeJiraException($"{user} is not a user of this site: was it added to another server or before a reset? Add it with AddUser.");
+    }
 
-    public static Issue KnownIssue(JiraWorld world, string key) =>
-        world.FindIssue(key) ?? throw new FakeJiraException($"There is no issue {key} on this site; add it with AddIssue.");
+    public static Project Known(JiraWorld world, string projectKey, [CallerArgumentExpression(nameof(projectKey))] string? argument = null)
+    {
+        ArgumentNullException.ThrowIfNull(projectKey, argument);
+        return world.Projects.GetValueOrDefault(projectKey) ?? throw new FakeJiraException($"There is no project {projectKey} on this site; add it with AddProject, or add an issue of it.");
+    }
+
+    public static Issue KnownIssue(JiraWorld world, string key, [CallerArgumentExpression(nameof(key))] string? argument = null)
+    {
+        ArgumentNullException.ThrowIfNull(key, argument);
+        return world.FindIssue(key) ?? throw new FakeJiraException($"There is no issue {key} on this site; add it with AddIssue.");
+    }
 }

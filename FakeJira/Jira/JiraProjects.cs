@@ -19,9 +19,11 @@ public sealed class JiraProjects
     });
 
     /// <summary>Puts a project into a category, which is made if there is none of that name.</summary>
-    /// <exception cref="FakeJiraException">There is no such project.</exception>
+    /// <exception cref="FakeJiraException">There is no such project, or the name is empty.</exception>
     public void SetCategory(string projectKey, string category) => Change(projectKey, (world, project) =>
     {
+        ArgumentNullException.ThrowIfNull(category);
+        Mistake.If(category.Length == 0, "The name of a project category cannot be empty.");
         var known = world.Categories.Values.FirstOrDefault(each => each.Name == category) ?? new ProjectCategory(world.NextCategoryId, category, "");
         return (world with { Categories = world.Categories.SetItem(known.Id, known) }).With(project with { CategoryId = known.Id });
     });
@@ -30,13 +32,14 @@ public sealed class JiraProjects
     /// <exception cref="FakeJiraException">There is no such project, role or user.</exception>
     public void GiveRole(string projectKey, string role, params JiraUser[] users) => Change(projectKey, (world, project) =>
     {
+        ArgumentNullException.ThrowIfNull(role);
         var known = ProjectRoles.Named(role) ?? throw new FakeJiraException($"There is no project role '{role}'; there are: {string.Join(", ", ProjectRoles.All.Select(each => each.Name))}.");
-        var stranger = Array.Find(users, user => !world.Users.ContainsKey(user.AccountId));
+        var stranger = Mistake.NoNull(users).FirstOrDefault(user => !world.Users.ContainsKey(user.AccountId));
         Mistake.If(stranger is not null, $"{stranger} is not a user of this site; add it with AddUser.");
         var actors = ProjectRoles.ActorsOf(project, known).Union(users.Select(user => new Holder(HolderKind.User, user.AccountId)));
         return world.With(project with { Actors = project.Actors.SetItem(known.Id, [.. actors]) });
     });
 
     private void Change(string projectKey, Func<JiraWorld, Project, JiraWorld> change) => _site.Replace(JiraContract.World, world =>
-        change(world, world.Projects.GetValueOrDefault(projectKey) ?? throw new FakeJiraException($"There is no project {projectKey} on this site; add it with AddProject, or add an issue of it.")));
+        change(world, InWorld.Known(world, projectKey)));
 }

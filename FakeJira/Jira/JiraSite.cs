@@ -20,14 +20,18 @@ public sealed partial class JiraSite
     public bool VotingEnabled
     {
         get => World.Settings.VotingEnabled;
-        set => Settings = Settings with { VotingEnabled = value };
+        set => _site.Replace(JiraContract.World, world => world with { Settings = world.Settings with { VotingEnabled = value } });
     }
 
     /// <summary>Every switch of the contract.</summary>
     public JiraSettings Settings
     {
         get => World.Settings;
-        set => _site.Replace(JiraContract.World, world => world with { Settings = value });
+        set
+        {
+            JiraSwitches.Check(value);
+            _site.Replace(JiraContract.World, world => world with { Settings = value });
+        }
     }
 
     /// <summary>The state as it is now, for assertions.</summary>
@@ -37,15 +41,26 @@ public sealed partial class JiraSite
     public string GatewayPath => Credentials.Gateway + _site.Id;
 
     /// <summary>The id of a group of that name: the same on every site.</summary>
-    public static string GroupId(string name) => Users.AccountJson.IdOf(name).ToString();
+    public static string GroupId(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Users.AccountJson.IdOf(name).ToString();
+    }
 
     /// <summary>From now on, for so long by the site's clock, every operation answers 429 for that reason, whatever the switch rateLimits says. Not part of the state: a reset ends it.</summary>
-    public void RefuseFor(RateLimitReason reason, TimeSpan time) => _site.Passing<RateLimits>().Spend(reason, _site.Clock.Now + time);
+    /// <exception cref="FakeJiraException">There is no such reason, or no clock comes to the end of that time.</exception>
+    public void RefuseFor(RateLimitReason reason, TimeSpan time)
+    {
+        Mistake.IfNone(reason, "reason");
+        Mistake.If(!SiteClock.Goes(_site.Clock.Now, time), SiteClock.Range);
+        _site.Passing<RateLimits>().Spend(reason, _site.Clock.Now + time);
+    }
 
     /// <summary>Adds a project: every user may browse it and see voters, callers without a user only where <paramref name="anonymousBrowse"/> says so.</summary>
     /// <exception cref="FakeJiraException">The key is taken, or is no key.</exception>
     public void AddProject(string key, string? name = null, bool anonymousBrowse = false) => _site.Replace(JiraContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(key);
         Mistake.If(!Project.IsKey(key), $"'{key}' is no project key; expected two to fifty upper-case letters, digits and underscores that begin with a letter, such as MKY.");
         Mistake.If(world.Projects.ContainsKey(key), $"There is a project {key} already; choose another key.");
         return world.With(NewProject(world, key, name, anonymousBrowse));
@@ -55,6 +70,7 @@ public sealed partial class JiraSite
     /// <exception cref="FakeJiraException">There is no such project or permission, or a user is not of this site.</exception>
     public void Grant(string projectKey, string permission, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(permission);
         Mistake.If(!PermissionNames.IsOfProjects(permission), JiraProjectsDocument.NoPermission(permission));
         var project = Known(world, projectKey);
         return world.With(project with { Permissions = project.Permissions.SetItem(permission, Holders(world, users)) });
@@ -63,6 +79,7 @@ public sealed partial class JiraSite
     /// <summary>Adds a level of issue security that these users are on.</summary>
     public void AddSecurityLevel(string projectKey, string level, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(level);
         var project = Known(world, projectKey);
         return world.With(project with { SecurityLevels = project.SecurityLevels.SetItem(level, Holders(world, users)) });
     });
@@ -72,21 +89,24 @@ public sealed partial class JiraSite
     public JiraIssue AddIssue(string key, JiraUser? reporter = null, string? summary = null, string? resolution = null, string? securityLevel = null, IEnumerable<JiraUser>? voters = null,
         string? type = null, string? status = null, string? priority = null, JiraUser? assignee = null, IEnumerable<string>? labels = null, string? description = null, string? parent = null)
     {
+        ArgumentNullException.ThrowIfNull(key);
         if (Issue.ParseKey(key) is not { } parts)
         {
             throw new FakeJiraException($"'{key}' is no issue key; expected a project key, a hyphen and a number without leading zeros, such as MKY-1.");
         }
 
-        var author = reporter ?? (World.Users.IsEmpty ? AddUser() : null);
+        var (allVoters, allLabels) = (Mistake.NoNull(voters ?? [], nameof(voters)), Mistake.NoNull(labels ?? [], nameof(labels)));
         return _site.Change(JiraContract.World, world =>
         {
+            // Decided in here, as several threads may each add the first issue.
+            (world, var author) = reporter is null && world.Users.IsEmpty ? new NewUser().AddTo(world, _site.Random) : (world, reporter);
             Mistake.If(world.IssueIds.ContainsKey(key), $"There is an issue {key} already; choose another key.");
             world = world.Projects.ContainsKey(parts.Project) ? world : world.With(NewProject(world, parts.Project, null, anonymousBrowse: false));
             Mistake.If(securityLevel is not null && !world.Projects[parts.Project].SecurityLevels.ContainsKey(securityLevel), $"The project {parts.Project} has no security level '{securityLevel}'; add it with AddSecurityLevel first.");
             var whole = parent is null ? null : KnownIssue(world, parent);
             Mistake.If(whole?.Type.IsSubtask == true, $"{parent} is a subtask, so it has no parts.");
             var now = _site.Clock.Now;
-            var issue = new Issue(world.NextIssueId, key, summary ?? $"Summary of {key}", author is null ? FirstUser(world) : Known(world, author).AccountId)
+            var issue = new Issue(world.NextIssueId, key, summary ?? $"Summary of {key}", author is null ? FirstUser(world) : Known(world, author, nameof(reporter)).AccountId)
             {
                 Created = now,
                 Updated = now,
@@ -96,11 +116,11 @@ public sealed partial class JiraSite
                 Resolution = Arranged.Resolution(resolution),
                 ResolutionDate = resolution is null ? null : now,
                 Assignee = assignee is null ? null : Known(world, assignee).AccountId,
-                Labels = [.. labels ?? []],
+                Labels = [.. allLabels],
                 Description = description is null ? null : new RichText(description),
                 Parent = whole?.Id,
                 SecurityLevel = securityLevel,
-                Voters = [.. (voters ?? []).Select(voter => Known(world, voter).AccountId)],
+                Voters = [.. AccountIds(world, allVoters)],
             };
             return (world.With(issue), new JiraIssue(issue.Id.ToString(CultureInfo.InvariantCulture), key));
         });
@@ -114,14 +134,16 @@ public sealed partial class JiraSite
     public void DeleteProject(string key) => _site.Replace(JiraContract.World, world => ProjectRemoval.Remove(world, Known(world, key)));
 
     /// <summary>Moves an issue: it keeps its id and is still found by its old key.</summary>
-    /// <exception cref="FakeJiraException">There is no such issue, or the new key is taken or is no key.</exception>
+    /// <exception cref="FakeJiraException">There is no such issue, the new key is taken or is no key, or the project has not the issue's security level.</exception>
     public void MoveIssue(string key, string newKey) => _site.Replace(JiraContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(newKey);
         var issue = KnownIssue(world, key);
         Mistake.If(Issue.ParseKey(newKey) is null, $"'{newKey}' is no issue key; expected one such as MKY-1.");
         Mistake.If(newKey == issue.Key || (world.IssueIds.TryGetValue(newKey, out var owner) && owner != issue.Id), $"There is an issue {newKey} already; choose another key.");
         var project = Issue.ParseKey(newKey)!.Value.Project;
         world = world.Projects.ContainsKey(project) ? world : world.With(NewProject(world, project, null, anonymousBrowse: false));
+        Mistake.If(issue.SecurityLevel is { } level && !world.Projects[project].SecurityLevels.ContainsKey(level), $"{key} is on the security level '{issue.SecurityLevel}', which the project {project} has not; add it with AddSecurityLevel first.");
         return world.With(issue with { Key = newKey, PreviousKeys = [.. issue.PreviousKeys.Remove(newKey), issue.Key] });
     });
 
@@ -137,12 +159,13 @@ public sealed partial class JiraSite
     public void Watch(string key, params JiraUser[] watchers) => _site.Replace(JiraContract.World, world =>
     {
         var issue = KnownIssue(world, key);
-        return world.With(issue with { Watchers = issue.Watchers.Union(watchers.Select(watcher => Known(world, watcher).AccountId)) });
+        return world.With(issue with { Watchers = issue.Watchers.Union(AccountIds(world, watchers)) });
     });
 
     /// <summary>Adds a comment; returns its id.</summary>
     public string AddComment(string key, JiraUser author, string text) => _site.Change(JiraContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(text);
         var issue = KnownIssue(world, key);
         var comment = new Comment(world.NextCommentId, Known(world, author).AccountId, new RichText(text), _site.Clock.Now);
         return (world.With(issue.With(comment) with { Updated = comment.Created }), comment.Id.ToString(CultureInfo.InvariantCulture));
@@ -152,7 +175,7 @@ public sealed partial class JiraSite
     public void Vote(string key, params JiraUser[] voters) => _site.Replace(JiraContract.World, world =>
     {
         var issue = KnownIssue(world, key);
-        return world.With(issue with { Voters = issue.Voters.Union(voters.Select(voter => Known(world, voter).AccountId)) });
+        return world.With(issue with { Voters = issue.Voters.Union(AccountIds(world, voters)) });
     });
 
     /// <summary>Who has voted for an issue, by display name.</summary>

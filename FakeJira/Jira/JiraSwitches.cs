@@ -32,6 +32,18 @@ internal static class JiraSwitches
     /// <summary>The switches of a site.</summary>
     public static IReadOnlyList<Switch> All { get; } = [.. Parts.Select(part => part.OfSite())];
 
+    /// <exception cref="FakeJiraException">A setting has a value that its switch has not.</exception>
+    public static void Check(JiraSettings value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Mistake.IfNone(value.AnonymousVote, "anonymous vote");
+        Mistake.IfNone(value.BearerOnSite, "kind of Bearer token");
+        foreach (var part in Parts)
+        {
+            part.OfSite().Check(part.Get(value));
+        }
+    }
+
     private static JiraSwitch Flag(string name, string summary, bool documented, bool observed, Func<JiraSettings, bool> get, Func<JiraSettings, bool, JiraSettings> set) =>
         Choice(name, summary, documented ? "true" : "false", observed ? "true" : "false", ["true", "false"], settings => get(settings) ? "true" : "false", (settings, value) => set(settings, value == "true"));
 

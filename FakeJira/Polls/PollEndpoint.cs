@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FakeJira.Polls.Bodies;
 using FakeJira.Polls.World;
 using FakeJira.Stubs;
@@ -54,18 +55,28 @@ public sealed class PollEndpoint
     /// <param name="description">The description.</param>
     /// <param name="options">The titles of the options; their ids are 1, 2, 3 …</param>
     /// <param name="settings">The settings.</param>
-    /// <exception cref="FakeJiraException">The place has a poll of that id, or a container was given where there is none.</exception>
+    /// <exception cref="FakeJiraException">The place has a poll of that id, a text that finds it is blank, or a container was given where there is none.</exception>
     public Poll AddPoll(string content = "PLAT-1", string? workspace = null, string? container = null, string? id = null, string? title = null, string description = "", IEnumerable<string>? options = null, PollSettings? settings = null)
     {
         Mistake.If(string.IsNullOrWhiteSpace(content), "A poll needs a content that is not blank: an issue key or a page id.");
         Mistake.If(Product == PollProduct.Jira && container is not null, "A Jira endpoint has no containers; leave the container out, or add a Confluence endpoint.");
         Mistake.If(id is not null && string.IsNullOrWhiteSpace(id), "A poll cannot have a blank id; leave it out to have one made.");
+        ArgumentNullException.ThrowIfNull(description);
+        var titles = options is null ? null : Mistake.NoNull(options);
+        if (settings is not null)
+        {
+            ArgumentNullException.ThrowIfNull(settings.ResultsVisibility);
+            ArgumentNullException.ThrowIfNull(settings.EndDate);
+        }
+
         var place = PlaceOf(content, workspace, container);
+        Mistake.If(string.IsNullOrWhiteSpace(place.Workspace), "A poll needs a workspace that is not blank: a project key or a space id.");
+        Mistake.If(Product == PollProduct.Confluence && place.Container.Length == 0, "A poll of a Confluence endpoint needs a container that is not empty; leave it out for macro-1.");
         return _site.Change(PollsContract.World, world =>
         {
             var installation = Known(world, Id);
             Mistake.If(id is not null && installation.At(place).Find(id) is not null, $"There is a poll '{id}' at {place} already; choose another id.");
-            var body = new PollDraft(title ?? MadeUp.Title(_site.Random.Next()), description, [.. options ?? MadeUp.Options(_site.Random.Next())], settings ?? new()).ToBody();
+            var body = new PollDraft(title ?? MadeUp.Title(_site.Random.Next()), description, [.. titles ?? MadeUp.Options(_site.Random.Next())], settings ?? new()).ToBody();
             var poll = new Poll(installation.NextNumber, id ?? _site.Random.NextGuid().ToString(), body);
             return (world.With(installation.Add(place, poll)), poll);
         });
@@ -78,6 +89,8 @@ public sealed class PollEndpoint
     /// <exception cref="FakeJiraException">There is no such poll, or the numbers are not as many as its options or below zero.</exception>
     public void SetResults(string pollId, int participants, params int[] votes) => _site.Replace(PollsContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(pollId);
+        ArgumentNullException.ThrowIfNull(votes);
         var installation = Known(world, Id);
         var (_, poll) = installation.Find(pollId) ?? throw new FakeJiraException($"The endpoint '{Id}' has no poll '{pollId}'; add it with AddPoll first.");
         Mistake.If(votes.Length != poll.Options.Count, $"The poll '{pollId}' has {poll.Options.Count} options, not {votes.Length}; give the votes of each, in their order.");
@@ -90,6 +103,7 @@ public sealed class PollEndpoint
     /// <exception cref="FakeJiraException">There is no such poll.</exception>
     public void DeletePoll(string pollId) => _site.Replace(PollsContract.World, world =>
     {
+        ArgumentNullException.ThrowIfNull(pollId);
         var installation = Known(world, Id);
         var (place, _) = installation.Find(pollId) ?? throw new FakeJiraException($"The endpoint '{Id}' has no poll '{pollId}'.");
         return world.With(installation.Remove(place, pollId));
@@ -100,11 +114,12 @@ public sealed class PollEndpoint
     public string AddToken(string? token = null, params string[] workspaces)
     {
         CheckToken(token);
+        var scope = Mistake.NoNull(workspaces);
         return _site.Change(PollsContract.World, world =>
         {
             var installation = Known(world, Id);
             Mistake.If(token is not null && installation.Tokens.ContainsKey(token), $"The endpoint '{Id}' has this token already; choose another.");
-            var added = new AccessToken(token ?? _site.Random.NextGuid().ToString(), AccessToken.Scope(workspaces.Length == 0 ? null : workspaces));
+            var added = new AccessToken(token ?? _site.Random.NextGuid().ToString(), AccessToken.Scope(scope.Count == 0 ? null : scope));
             return (world.With(installation.With(added)), added.Value);
         });
     }
@@ -127,12 +142,19 @@ public sealed class PollEndpoint
     /// <inheritdoc/>
     public override string ToString() => $"{Product} endpoint {Id}";
 
-    internal static Installation Known(PollsWorld world, string id) =>
-        world.Find(id) ?? throw new FakeJiraException($"There is no endpoint '{id}' on this site; {(world.Installations.IsEmpty ? "there is none yet" : $"there are: {string.Join(", ", world.Installations.Keys.Take(10))}")}. Add it with AddEndpoint.");
+    internal static Installation Known(PollsWorld world, string id, [CallerArgumentExpression(nameof(id))] string? argument = null)
+    {
+        ArgumentNullException.ThrowIfNull(id, argument);
+        return world.Find(id) ?? throw new FakeJiraException($"There is no endpoint '{id}' on this site; {(world.Installations.IsEmpty ? "there is none yet" : $"there are: {string.Join(", ", world.Installations.Keys.Take(10))}")}. Add it with AddEndpoint.");
+    }
 
     internal static void CheckToken(string? token) => Mistake.If(token is not null && string.IsNullOrWhiteSpace(token), "A token cannot be blank; leave it out to have one made.");
 
     private PollPlace PlaceOf(string content, string? workspace, string? container) => new(workspace ?? WorkspaceOf(content), content, Product == PollProduct.Jira ? "" : container ?? "macro-1");
 
-    private string WorkspaceOf(string content) => Product == PollProduct.Confluence ? "1" : content.LastIndexOf('-') is > 0 and var hyphen ? content[..hyphen] : content;
+    private string WorkspaceOf(string content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Product == PollProduct.Confluence ? "1" : content.LastIndexOf('-') is > 0 and var hyphen ? content[..hyphen] : content;
+    }
 }

@@ -16,7 +16,11 @@ public sealed class PollsSite
     public PollsSettings Settings
     {
         get => _site.Read(PollsContract.World).Settings;
-        set => _site.Replace(PollsContract.World, world => world with { Settings = value });
+        set
+        {
+            PollsSwitches.Check(value);
+            _site.Replace(PollsContract.World, world => world with { Settings = value });
+        }
     }
 
     /// <summary>The endpoints there are, by id.</summary>
@@ -33,10 +37,11 @@ public sealed class PollsSite
         Mistake.If(!Enum.IsDefined(product), $"There is no product {product}; there are: {string.Join(", ", Enum.GetNames<PollProduct>())}.");
         Mistake.If(id is not null && (id.Length == 0 || id.Contains('/', StringComparison.Ordinal)), $"'{id}' is no endpoint id; expected one path segment such as xs2i4ODeo611kO2x4adU6sCYcqM.");
         PollEndpoint.CheckToken(token);
+        var scope = workspaces is null ? null : Mistake.NoNull(workspaces);
         return _site.Change(PollsContract.World, world =>
         {
             Mistake.If(id is not null && world.Find(id) is not null, $"There is an endpoint '{id}' already; choose another id, or take it with Endpoint(\"{id}\").");
-            var access = new AccessToken(token ?? _site.Random.NextGuid().ToString(), AccessToken.Scope(workspaces));
+            var access = new AccessToken(token ?? _site.Random.NextGuid().ToString(), AccessToken.Scope(scope));
             var installation = new Installation(id ?? NewEndpointId(), product).With(access);
             return (world.With(installation), new PollEndpoint(_site, installation, access.Value));
         });

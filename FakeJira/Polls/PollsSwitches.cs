@@ -22,6 +22,17 @@ internal static class PollsSwitches
     /// <summary>The switches of a site.</summary>
     public static IReadOnlyList<Switch> All { get; } = [.. Parts.Select(part => part.OfSite())];
 
+    /// <exception cref="FakeJiraException">A setting has a value that its switch has not.</exception>
+    public static void Check(PollsSettings value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Mistake.IfNone(value.UpdateUnknown, "way to update an unknown poll");
+        foreach (var part in Parts)
+        {
+            part.OfSite().Check(part.Get(value));
+        }
+    }
+
     private static string TextOf(UnknownPoll choice) => choice switch
     {
         UnknownPoll.NotFound => "404",

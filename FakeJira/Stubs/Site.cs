@@ -135,14 +135,7 @@ public sealed class Site
             Volatile.Write(ref _root, state.Root);
             Stubs.Refresh();
             Random.Position = state.RandomPosition;
-            Clock.Reset();
-            Clock.Advance(state.ClockOffset);
-            if (state.FrozenAt is { } frozen)
-            {
-                Clock.Freeze(frozen);
-            }
-
-            Clock.RulesDelays = state.ClockRulesDelays;
+            Clock.Restore(state);
         }
 
         Changed?.Invoke(null);

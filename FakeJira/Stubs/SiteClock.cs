@@ -1,6 +1,9 @@
 namespace FakeJira.Stubs;
 
-/// <summary>The time of a site: the real one until it is frozen, set or advanced. Thread-safe.</summary>
+/// <summary>
+/// The time of a site: the real one until it is frozen, set or advanced. Timers made with it fall due, and times measured with it pass, by it: while it is
+/// frozen when it is advanced or set. Thread-safe.
+/// </summary>
 public sealed class SiteClock(TimeProvider real) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -55,6 +58,12 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     /// <summary>Whether a clock can be set to a moment from outside.</summary>
     internal static bool Has(DateTimeOffset moment) => moment >= Earliest && moment <= Latest;
 
+    /// <summary>Whether a clock comes so far from a moment, which may itself be where dates end.</summary>
+    internal static bool Goes(DateTimeOffset from, TimeSpan by) => by >= Earliest - from && by <= Latest - from;
+
+    /// <summary>Where it comes back to when it is reset.</summary>
+    internal DateTimeOffset Real => real.GetUtcNow();
+
     /// <summary>Now, in UTC.</summary>
     public DateTimeOffset Now => GetUtcNow();
 
@@ -67,12 +76,28 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
         }
     }
 
+    /// <summary>What <see cref="TimeProvider.GetElapsedTime(long)"/> reckons with: the ticks of now.</summary>
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>A timer that falls due by this clock, on the thread pool. One with a period is called once for a step of the clock, however far that goes.</summary>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => SiteTimer.Start(this, real, callback, state, dueTime, period);
+
     /// <summary>Stops time, at the given moment or now.</summary>
-    public void Freeze(DateTimeOffset? at = null) => Change(() => _frozenAt = (at ?? _frozenAt ?? real.GetUtcNow() + _offset).ToUniversalTime());
+    /// <exception cref="FakeJiraException">No clock comes to that moment.</exception>
+    public void Freeze(DateTimeOffset? at = null) => Change(() =>
+    {
+        Mistake.If(at is { } moment && !Has(moment), Range);
+        _frozenAt = (at ?? _frozenAt ?? real.GetUtcNow() + _offset).ToUniversalTime();
+    });
 
     /// <summary>Sets the time; a frozen clock stays frozen, a running one runs on from there.</summary>
+    /// <exception cref="FakeJiraException">No clock comes to that moment.</exception>
     public void Set(DateTimeOffset now) => Change(() =>
     {
+        Mistake.If(!Has(now), Range);
         if (_frozenAt is not null)
         {
             _frozenAt = now.ToUniversalTime();
@@ -84,8 +109,10 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     });
 
     /// <summary>Moves the time on, or back.</summary>
+    /// <exception cref="FakeJiraException">No clock comes so far.</exception>
     public void Advance(TimeSpan by) => Change(() =>
     {
+        Mistake.If(!Goes(_frozenAt ?? real.GetUtcNow() + _offset, by), Range);
         if (_frozenAt is { } frozen)
         {
             _frozenAt = frozen + by;
@@ -112,6 +139,13 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
         _offset = TimeSpan.Zero;
         _frozenAt = null;
         _rulesDelays = false;
+    });
+
+    /// <summary>Puts it where it stood, or as far ahead as it was, in one step: what waits for it sees nothing in between.</summary>
+    internal void Restore(SiteState state) => Change(() =>
+    {
+        (_frozenAt, _offset) = (state.FrozenAt, state.ClockOffset);
+        _rulesDelays = state.ClockRulesDelays;
     });
 
     /// <summary>Waits: real time, or until this clock says that so much time has passed since a request came, after what it has waited for before.</summary>

@@ -21,6 +21,12 @@ public sealed record Switch(string Name, string Summary, string Documented, stri
         return Values.FirstOrDefault(known => string.Equals(known, value, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <exception cref="FakeJiraException">The value is none of its.</exception>
+    internal void Check(string value) => Mistake.If(Accept(value) is null, Wrong(value));
+
+    /// <summary>What to say of a value that is none of its.</summary>
+    internal string Wrong(string value) => $"The switch {Name} takes {Expectation}, not '{value}'.";
+
     /// <summary>What was expected, for messages: <c>true or false</c>.</summary>
     public string Expectation => Values.Count == 0 ? "a whole number from 0" : string.Join(" or ", Values);
 

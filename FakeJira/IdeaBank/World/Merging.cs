@@ -14,6 +14,9 @@ public enum MergeOutcome
 
     /// <summary>The target is part of the source, or the source itself.</summary>
     Cycle,
+
+    /// <summary>The base votes of the two are more together than a proposal can have.</summary>
+    TooMany,
 }
 
 /// <summary>Makes proposals part of others.</summary>
@@ -37,6 +40,11 @@ public static class Merging
         if (End(bank, bank.Proposals[targetId], avoid: sourceId) is not { } end)
         {
             return (world, MergeOutcome.Cycle);
+        }
+
+        if (Math.Abs(source.BaseVotes + end.BaseVotes) > Proposal.MostBaseVotes || source.BaseTotalVotes + end.BaseTotalVotes > Proposal.MostBaseVotes)
+        {
+            return (world, MergeOutcome.TooMany);
         }
 
         bank = WithVotesMoved(bank, source, end);

@@ -44,6 +44,9 @@ public readonly record struct Vote(int Value, DateTimeOffset VotedAt)
 /// <param name="CreatedAt">When it was submitted.</param>
 public sealed record Proposal(string Id, long Number, string Title, string Description, DateTimeOffset CreatedAt)
 {
+    /// <summary>How far a score that does not come from votes can be from 0, and of how many votes it can be.</summary>
+    internal const long MostBaseVotes = 1_000_000_000;
+
     private const long OwnSize = 512;
 
     /// <summary>Its status; Merged exactly when <see cref="MergedInto"/> names a proposal.</summary>

@@ -9,7 +9,7 @@ internal static class ClockMoment
 
     /// <summary>So long after another, which may itself be where dates end.</summary>
     public static DateTimeOffset? After(JsonNodeAt node, DateTimeOffset from, TimeSpan time) =>
-        time >= SiteClock.Earliest - from && time <= SiteClock.Latest - from ? from + time : Beyond(node);
+        SiteClock.Goes(from, time) ? from + time : Beyond(node);
 
     private static DateTimeOffset? Beyond(JsonNodeAt node)
     {

@@ -1,0 +1,77 @@
+namespace FakeJira.Tests;
+
+/// <summary>What several threads arrange at once on a site that has nothing yet.</summary>
+public sealed class ParallelArrangementTests
+{
+    private const int Threads = 4;
+
+    [Test]
+    public async Task The_first_proposals_and_panelists_share_one_bank()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+
+        var sites = Arranged(fake, (site, thread) =>
+        {
+            if (thread % 2 == 0)
+            {
+                site.IdeaBank.AddPanelist(id: $"panelist-{thread}");
+            }
+            else
+            {
+                site.IdeaBank.AddProposal($"p-{thread}");
+            }
+        });
+
+        sites.Select(site => site.IdeaBank.World.Banks.Count).Distinct().ShouldBe([1]);
+        sites.Select(site => site.IdeaBank.World.Banks.Values.Single()).ShouldAllBe(bank => bank.Voters.Count == Threads / 2 && bank.Proposals.Count == Threads / 2);
+    }
+
+    [Test]
+    public async Task The_first_issues_share_one_reporter()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+
+        var sites = Arranged(fake, (site, thread) => site.Jira.AddIssue($"MKY-{thread + 1}"));
+
+        sites.Select(site => (site.Jira.World.Users.Count, site.Jira.World.Issues.Count)).Distinct().ShouldBe([(1, Threads)]);
+    }
+
+    [Test]
+    public async Task Voting_is_switched_without_losing_another_setting()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+
+        var sites = Arranged(fake, (site, thread) =>
+        {
+            if (thread == 0)
+            {
+                site.Jira.VotingEnabled = false;
+            }
+            else
+            {
+                site.Settings["legacySearch"] = "true";
+            }
+        });
+
+        sites.Select(site => (site.Jira.Settings.VotingEnabled, site.Jira.Settings.LegacySearch)).Distinct().ShouldBe([(false, true)]);
+    }
+
+    /// <summary>Many sites, each arranged by all threads at the same moment.</summary>
+    private static IReadOnlyList<FakeSite> Arranged(FakeJiraServer fake, Action<FakeSite, int> arrange)
+    {
+        IReadOnlyList<FakeSite> sites = [.. Enumerable.Range(0, 100).Select(number => fake.Sites.Create($"site-{number}"))];
+        using var together = new Barrier(Threads);
+        var threads = Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(
+            () =>
+            {
+                foreach (var site in sites)
+                {
+                    together.SignalAndWait();
+                    arrange(site, thread);
+                }
+            },
+            TaskCreationOptions.LongRunning)).ToArray();
+        Task.WaitAll(threads);
+        return sites;
+    }
+}
