@@ -68,7 +68,7 @@ public sealed class JiraSite
         return (world.With(token), new JiraAccessToken(token.Value, user));
     });
 
-    /// <summary>Adds an API token of a user that may only do what its scopes say: signs in with Basic under <see cref="GatewayPath"/>.</summary>
+    /// <summary>Adds an API token of a user that may only do what its scopes say: signs in with Basic, and under <see cref="GatewayPath"/> alone.</summary>
     public JiraUser AddScopedToken(JiraUser user, params string[] scopes) => _site.Change(JiraContract.World, world =>
     {
         var token = new Token($"scoped-{_site.Random.Next():x16}", Known(world, user).AccountId, IsOAuth: false, [.. scopes]);
