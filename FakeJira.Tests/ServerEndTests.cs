@@ -185,7 +185,8 @@ public sealed class ServerEndTests
     private static HttpClient Through(HttpMessageHandler handler) => new(handler) { BaseAddress = new Uri("http://localhost") };
 
     /// <summary>Asks until nobody takes a connection any more; that has begun, but who has begun it does not wait for it.</summary>
-    private static async Task RefusedAsync(int port)
+    /// <summary>Waits until a port takes no connections any more.</summary>
+    internal static async Task RefusedAsync(int port)
     {
         using var limit = new CancellationTokenSource(Patience);
         while (true)

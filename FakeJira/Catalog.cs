@@ -26,7 +26,7 @@ internal static class Catalog
     {
         if (names.FirstOrDefault(name => !Contracts.Any(contract => contract.Name == name)) is { } unknown)
         {
-            throw new FakeJiraException($"There is no contract '{unknown}'; there are: {string.Join(", ", Contracts.Select(contract => contract.Name))}, or none.");
+            throw new FakeJiraException($"There is no contract '{unknown}'; there are: {string.Join(", ", Contracts.Select(contract => contract.Name))}, or none.") { Setting = "contracts" };
         }
 
         return [.. Contracts.Where(contract => names.Contains(contract.Name))];

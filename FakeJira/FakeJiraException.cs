@@ -15,6 +15,9 @@ public sealed class FakeJiraException : Exception
     {
     }
 
+    /// <summary>The setting that is to blame, by its name among those of <c>fakejira.json</c>, or <c>set:</c> and a switch; null where it is none alone.</summary>
+    internal string? Setting { get; init; }
+
     /// <summary>Without an explanation; use another.</summary>
     public FakeJiraException()
     {

@@ -14,7 +14,7 @@ namespace FakeJira;
 /// The one door: an offline, in-memory, stateful fake of Jira issue votes, Team Voice polls and Votito idea banks. Start one for each test; it costs
 /// milliseconds. What it offers itself is that of its default site.
 /// </summary>
-public sealed class FakeJiraServer : IAsyncDisposable
+public sealed class FakeJiraServer : IAsyncDisposable, IDisposable
 {
     private readonly FakeSite _default;
     private Listener? _listener;
@@ -46,11 +46,11 @@ public sealed class FakeJiraServer : IAsyncDisposable
     /// <summary>What it was started with.</summary>
     public FakeJiraOptions Options { get; }
 
-    /// <summary>Where it listens with HTTP; ends in a slash.</summary>
+    /// <summary>Where it is reached with HTTP, on loopback if it listens on every address; ends in a slash.</summary>
     /// <exception cref="FakeJiraException">It was told not to listen.</exception>
     public Uri BaseAddress => _default.BaseAddress;
 
-    /// <summary>Where it listens with HTTPS, or null; ends in a slash.</summary>
+    /// <summary>Where it is reached with HTTPS, or null; ends in a slash.</summary>
     public Uri? HttpsAddress => _listener?.Addresses.FirstOrDefault(address => address.StartsWith("https", StringComparison.Ordinal)) is { } address ? new(address) : null;
 
     /// <summary>The Jira of the default site.</summary>
@@ -151,6 +151,9 @@ public sealed class FakeJiraServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The same for those who cannot await: a container of services that is disposed without async. It blocks until the end.</summary>
+    public void Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
+
     private async Task EndAsync()
     {
         Files?.SayOver();
@@ -184,7 +187,10 @@ public sealed class FakeJiraServer : IAsyncDisposable
 
         foreach (var (name, value) in Options.Set)
         {
-            settings[name] = value;
+            if (settings.TrySet(name, value) is { } mistake)
+            {
+                throw new FakeJiraException(mistake) { Setting = $"set:{name}" };
+            }
         }
     }
 }

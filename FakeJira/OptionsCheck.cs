@@ -33,40 +33,40 @@ internal static class OptionsCheck
 
         if (options.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && parsed.Query.Length + parsed.Fragment.Length == 0))
         {
-            throw new FakeJiraException($"The public URL '{url}' is none; expected one such as https://your-domain.atlassian.net.");
+            throw new FakeJiraException($"The public URL '{url}' is none; expected one such as https://your-domain.atlassian.net.") { Setting = "public-url" };
         }
 
         if (options.Mappings is { } folder && !Directory.Exists(folder))
         {
-            throw new FakeJiraException($"The folder of mappings '{folder}' is not there; create it, or leave the switch out for the built-in ones.");
+            throw new FakeJiraException($"The folder of mappings '{folder}' is not there; create it, or leave the switch out for the built-in ones.") { Setting = "mappings" };
         }
 
         if (options.ProviderStates is { } states && !Directory.Exists(states))
         {
-            throw new FakeJiraException($"The folder of provider states '{states}' is not there; create it, with a state document NAME.json for each state.");
+            throw new FakeJiraException($"The folder of provider states '{states}' is not there; create it, with a state document NAME.json for each state.") { Setting = "provider-states" };
         }
 
         if (options.JournalCapacity is < 0 or > 1_000_000)
         {
-            throw new FakeJiraException($"--journal {options.JournalCapacity} is out of range; expected 0 to 1000000.");
+            throw new FakeJiraException($"--journal {options.JournalCapacity} is out of range; expected 0 to 1000000.") { Setting = "journal" };
         }
 
         LimitSetting.Verify(options);
         if (options.Profile is not ("documented" or "observed"))
         {
-            throw new FakeJiraException($"The profile is 'documented' or 'observed', not '{options.Profile}'.");
+            throw new FakeJiraException($"The profile is 'documented' or 'observed', not '{options.Profile}'.") { Setting = "profile" };
         }
 
         return IPAddress.TryParse(options.Listen == "localhost" ? "127.0.0.1" : options.Listen, out var address)
             ? address
-            : throw new FakeJiraException($"'{options.Listen}' is no address to listen on; expected one such as 127.0.0.1, ::1 or 0.0.0.0.");
+            : throw new FakeJiraException($"'{options.Listen}' is no address to listen on; expected one such as 127.0.0.1, ::1 or 0.0.0.0.") { Setting = "listen" };
     }
 
     private static void Port(string name, int port)
     {
         if (port is < 0 or > 65535)
         {
-            throw new FakeJiraException($"--{name} {port} is out of range; expected 0 (any free port) to 65535.");
+            throw new FakeJiraException($"--{name} {port} is out of range; expected 0 (any free port) to 65535.") { Setting = name };
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class SelfSigned
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new FakeJiraException($"Cannot write the certificate to '{file}': {exception.Message}", exception);
+            throw new FakeJiraException($"Cannot write the certificate to '{file}': {exception.Message}", exception) { Setting = "certificate-file" };
         }
     }
 }

@@ -118,7 +118,7 @@ internal sealed class ServerFiles : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new FakeJiraException($"Cannot write the ready file '{file}': {exception.Message}", exception);
+            throw new FakeJiraException($"Cannot write the ready file '{file}': {exception.Message}", exception) { Setting = "ready-file" };
         }
     }
 }

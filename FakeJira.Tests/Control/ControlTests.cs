@@ -65,6 +65,18 @@ public sealed class ControlTests
     }
 
     [Test]
+    public async Task The_profile_can_be_read_as_it_can_be_set()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+
+        fake.Settings["profile"].ShouldBe("documented");
+        fake.Settings["profile"] = "observed";
+        fake.Settings["Profile"].ShouldBe("observed");
+        fake.Settings["removeMissingVote"] = "404";
+        fake.Settings["profile"].ShouldBe("mixed");
+    }
+
+    [Test]
     public async Task The_state_that_was_read_can_be_put_back_whole([Values] Door door)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });

@@ -64,7 +64,15 @@ public sealed class HostingTests
     [TestCase("FakeJira:port:0", "1", "FakeJira:port: expected one value, not a section.")]
     [TestCase("FakeJira:set:a:b", "1", "FakeJira:set: 'a' is a section; expected a value.")]
     [TestCase("FakeJira", "vendor", "FakeJira: expected a section such as { \"seed\": \"vendor\" }, not 'vendor'.")]
-    [TestCase("FakeJira:profile", "real", "The profile is 'documented' or 'observed', not 'real'.")]
+    [TestCase("FakeJira:Servers:b:seed", "vendor", "FakeJira:Servers:b: there is no such server; there are: none with a name.")]
+    [TestCase("FakeJira:Servers", "b", "FakeJira:Servers: expected a section such as { \"seed\": \"vendor\" }, not 'b'.")]
+    [TestCase("FakeJira:contracts", "jira,poll", "FakeJira:contracts: There is no contract 'poll'; there are: jira, polls, ideabank, or none.")]
+    [TestCase("FakeJira:listen", "here", "FakeJira:listen: 'here' is no address to listen on; expected one such as 127.0.0.1, ::1 or 0.0.0.0.")]
+    [TestCase("FakeJira:HttpsPort", "70000", "FakeJira:HttpsPort: --https-port 70000 is out of range; expected 0 (any free port) to 65535.")]
+    [TestCase("FakeJira:mappings", "none/there", "FakeJira:mappings: The folder of mappings 'none/there' is not there; create it, or leave the switch out for the built-in ones.")]
+    [TestCase("FakeJira:set:removeMissingVote", "205", "FakeJira:set:removeMissingVote: The switch removeMissingVote takes 404 or 204, not '205'.")]
+    [TestCase("FakeJira:set", "removeMissingVot=204", "FakeJira:set: There is no switch 'removeMissingVot'; did you mean 'removeMissingVote'?")]
+    [TestCase("FakeJira:profile", "real", "FakeJira:profile: The profile is 'documented' or 'observed', not 'real'.")]
     public async Task A_wrong_setting_ends_the_start_with_one_line(string name, string value, string message)
     {
         using var host = HostWith(new() { [name] = value }, services => services.AddFakeJira());
@@ -119,6 +127,20 @@ public sealed class HostingTests
 
         await host.StopAsync();
         (await health.CheckHealthAsync()).Status.ShouldBe(HealthStatus.Unhealthy);
+    }
+
+    [Test]
+    public async Task A_server_that_listens_everywhere_is_healthy()
+    {
+        using var host = HostWith(new() { ["FakeJira:listen"] = "0.0.0.0" }, services =>
+        {
+            services.AddFakeJira().AddFakeJira("keyed", options => options with { Listen = "0.0.0.0", ControlKey = "k" });
+            services.AddHealthChecks().AddFakeJira().AddFakeJira("keyed");
+        });
+        await host.StartAsync();
+
+        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["fakejira"].Description.ShouldBe($"FakeJira answers on {host.Services.GetRequiredService<FakeJiraServer>().BaseAddress}");
+        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status.ShouldBe(HealthStatus.Healthy);
     }
 
     private static IHost HostWith(Dictionary<string, string?> configuration, Action<IServiceCollection> services)

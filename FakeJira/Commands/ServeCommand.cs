@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 
 namespace FakeJira.Commands;
@@ -52,6 +53,11 @@ internal static class ServeCommand
         if (server.HttpsAddress is { } https)
         {
             lines.Add($"  and on {https.ToString().TrimEnd('/')}{(server.Options.CertificateFile is { } file ? $", certificate in {file}" : "")}");
+        }
+
+        if (IPAddress.TryParse(server.Options.Listen, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)))
+        {
+            lines.Add("  and on every other address of this machine");
         }
 
         lines.AddRange(server.Universe.Contracts.Select(contract => $"  {contract.Name,-9} {contract.Title}: {contract.Operations.Count} operations under {string.Join(", ", contract.Territory)}"));

@@ -11,11 +11,11 @@ public sealed class SiteSettings
 
     internal SiteSettings(Site site) => _site = site;
 
-    /// <summary>The value of a switch, as a JSON scalar without quotes.</summary>
+    /// <summary>The value of a switch, as a JSON scalar without quotes; of <c>profile</c> that whose values all switches have, or <c>mixed</c>.</summary>
     /// <exception cref="FakeJiraException">There is no such switch, or the value is none of its.</exception>
     public string this[string name]
     {
-        get => TryFind(name)?.Get(_site) ?? throw new FakeJiraException(Check(name, "")!);
+        get => IsProfile(name) ? Profile : TryFind(name)?.Get(_site) ?? throw new FakeJiraException(Check(name, "")!);
         set
         {
             if (TrySet(name, value) is { } mistake)
@@ -27,6 +27,11 @@ public sealed class SiteSettings
 
     /// <summary>Every switch and its value.</summary>
     internal IReadOnlyList<(Switch Switch, string Value)> All => [.. _site.Sites.Switches.Select(each => (each, each.Get(_site)))];
+
+    /// <summary>The profile that every switch follows on which the two differ; <c>mixed</c> for neither.</summary>
+    internal string Profile => Differing.All(each => each.Get(_site) == each.Documented) ? "documented" : Differing.All(each => each.Get(_site) == each.Observed) ? "observed" : "mixed";
+
+    private IEnumerable<Switch> Differing => _site.Sites.Switches.Where(each => each.Documented != each.Observed);
 
     /// <summary>Sets every switch on which the two profiles differ.</summary>
     /// <exception cref="FakeJiraException">It is neither <c>documented</c> nor <c>observed</c>.</exception>
@@ -46,7 +51,7 @@ public sealed class SiteSettings
             return null;
         }
 
-        foreach (var each in _site.Sites.Switches.Where(each => each.Documented != each.Observed))
+        foreach (var each in Differing)
         {
             each.Set(_site, value == "observed" ? each.Observed : each.Documented);
         }
@@ -57,7 +62,7 @@ public sealed class SiteSettings
     /// <summary>What is wrong with a name and value, or null.</summary>
     internal string? Check(string name, string value)
     {
-        if (string.Equals(name, ProfileName, StringComparison.OrdinalIgnoreCase))
+        if (IsProfile(name))
         {
             return value is "documented" or "observed" ? null : $"The profile is 'documented' or 'observed', not '{value}'.";
         }
@@ -70,6 +75,8 @@ public sealed class SiteSettings
         var names = _site.Sites.Switches.Select(each => each.Name).Append(ProfileName).ToList();
         return $"There is no switch '{name}'; " + (Suggestion.For(name, names) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", names)}.");
     }
+
+    private static bool IsProfile(string name) => string.Equals(name, ProfileName, StringComparison.OrdinalIgnoreCase);
 
     private Switch? TryFind(string name) => _site.Sites.Switches.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,12 +14,11 @@ internal static class SwitchOperations
 
     private static JObject Show(Site site)
     {
-        var all = new SiteSettings(site).All;
-        var differing = all.Where(each => each.Switch.Documented != each.Switch.Observed).ToList();
+        var settings = new SiteSettings(site);
         return new JObject
         {
-            ["profile"] = differing.All(each => each.Value == each.Switch.Documented) ? "documented" : differing.All(each => each.Value == each.Switch.Observed) ? "observed" : "mixed",
-            ["switches"] = new JArray(all.Select(each => new JObject
+            ["profile"] = settings.Profile,
+            ["switches"] = new JArray(settings.All.Select(each => new JObject
             {
                 ["name"] = each.Switch.Name,
                 ["contract"] = site.Sites.Contracts.First(contract => contract.Switches.Contains(each.Switch)).Name,

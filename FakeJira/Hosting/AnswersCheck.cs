@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FakeJira.Hosting;
@@ -23,7 +24,8 @@ internal sealed class AnswersCheck(HostedServer hosted) : IHealthCheck
         try
         {
             using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return answer.IsSuccessStatusCode
+            // Without a key the control API is off on an address that is not loopback: to say so is to answer.
+            return answer.IsSuccessStatusCode || (server.Options.ControlKey is null && answer.StatusCode == HttpStatusCode.Forbidden)
                 ? HealthCheckResult.Healthy(server.Options.Listens ? $"FakeJira answers on {server.BaseAddress}" : "FakeJira answers through its handler.")
                 : Failed(context, $"FakeJira answers {(int)answer.StatusCode} when it is asked whether it is ready.");
         }

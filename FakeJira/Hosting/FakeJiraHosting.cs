@@ -25,7 +25,7 @@ public static class FakeJiraHosting
     {
         ArgumentNullException.ThrowIfNull(services);
         Mistake.If(services.Any(service => service.ServiceType == typeof(HostedServer) && !service.IsKeyedService), "AddFakeJira() was called twice; give the second server a name: AddFakeJira(\"name\").");
-        services.AddSingleton(provider => Create(provider, Section, configure));
+        services.AddSingleton(provider => Create(provider, services, null, configure));
         services.AddSingleton(provider => provider.GetRequiredService<HostedServer>().Server);
         return services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<HostedServer>());
     }
@@ -39,7 +39,7 @@ public static class FakeJiraHosting
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Mistake.If(services.Any(service => service.ServiceType == typeof(HostedServer) && Equals(service.ServiceKey, name)), $"AddFakeJira(\"{name}\") was called twice; each server needs a name of its own.");
-        services.AddKeyedSingleton(name, (provider, _) => Create(provider, $"{Section}:{Named}:{name}", configure));
+        services.AddKeyedSingleton(name, (provider, _) => Create(provider, services, name, configure));
         services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<HostedServer>(name).Server);
         return services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<HostedServer>(name));
     }
@@ -57,16 +57,27 @@ public static class FakeJiraHosting
             tags: ["ready"]));
     }
 
-    private static HostedServer Create(IServiceProvider provider, string section, Func<FakeJiraOptions, FakeJiraOptions>? configure) => new(() =>
+    private static HostedServer Create(IServiceProvider provider, IServiceCollection services, string? name, Func<FakeJiraOptions, FakeJiraOptions>? configure) => new(async () =>
     {
         var options = new FakeJiraOptions();
-        if (provider.GetService<IConfiguration>() is { } configuration)
+        var section = provider.GetService<IConfiguration>()?.GetSection(Section);
+        if (section is not null)
         {
-            options = ConfiguredOptions.Read(options, configuration.GetSection(section), section == Section ? Named : null);
+            ConfiguredOptions.Verify(section, Named, [.. services.Where(service => service.ServiceType == typeof(HostedServer)).Select(service => (string?)service.ServiceKey)]);
+            section = name is null ? section : section.GetSection(Named).GetSection(name);
+            options = ConfiguredOptions.Read(options, section, name is null ? Named : null);
         }
 
         options = configure?.Invoke(options) ?? options;
-        return provider.GetService<ILoggerFactory>()?.CreateLogger("FakeJira") is { } logger ? Logged(options, logger) : options;
+        options = provider.GetService<ILoggerFactory>()?.CreateLogger("FakeJira") is { } logger ? Logged(options, logger) : options;
+        try
+        {
+            return await FakeJiraServer.StartAsync(options).ConfigureAwait(false);
+        }
+        catch (FakeJiraException exception) when (section is not null && ConfiguredOptions.PlaceOf(exception.Setting, section, options) is { } place)
+        {
+            throw new FakeJiraException($"{place}: {exception.Message}", exception);
+        }
     });
 
     /// <summary>Where nothing else is said, what happens goes where the host's own messages go.</summary>

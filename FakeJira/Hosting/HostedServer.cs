@@ -3,10 +3,10 @@ using Microsoft.Extensions.Hosting;
 namespace FakeJira.Hosting;
 
 /// <summary>A server that lives as long as its host.</summary>
-/// <param name="options">Asked once, when the server is first needed.</param>
-internal sealed class HostedServer(Func<FakeJiraOptions> options) : IHostedLifecycleService, IAsyncDisposable
+/// <param name="start">Called once, when the server is first needed.</param>
+internal sealed class HostedServer(Func<Task<FakeJiraServer>> start) : IHostedLifecycleService, IAsyncDisposable, IDisposable
 {
-    private readonly Lazy<Task<FakeJiraServer>> _server = new(() => FakeJiraServer.StartAsync(options()));
+    private readonly Lazy<Task<FakeJiraServer>> _server = new(start);
     private bool _stopped;
 
     /// <summary>
@@ -36,6 +36,16 @@ internal sealed class HostedServer(Func<FakeJiraOptions> options) : IHostedLifec
         {
             Volatile.Write(ref _stopped, true);
             await Server.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A container of services that is disposed without async asks for it.</summary>
+    public void Dispose()
+    {
+        if (IsRunning)
+        {
+            Volatile.Write(ref _stopped, true);
+            Server.Dispose();
         }
     }
 }

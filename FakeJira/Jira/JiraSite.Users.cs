@@ -23,7 +23,7 @@ public sealed partial class JiraSite
         return (world.With(token), new JiraAccessToken(token.Value, user));
     });
 
-    /// <summary>Adds an API token of a user that may only do what its scopes say: signs in with Basic under <see cref="GatewayPath"/>.</summary>
+    /// <summary>Adds an API token of a user that may only do what its scopes say: signs in with Basic, and under <see cref="GatewayPath"/> alone.</summary>
     public JiraUser AddScopedToken(JiraUser user, params string[] scopes) => _site.Change(JiraContract.World, world =>
     {
         var all = Mistake.NoNull(scopes);

@@ -37,10 +37,10 @@ internal static class Seed
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new FakeJiraException($"Cannot read the seed '{path}': {exception.Message} Expected 'empty', 'vendor' or a state document.", exception);
+            throw new FakeJiraException($"Cannot read the seed '{path}': {exception.Message} Expected 'empty', 'vendor' or a state document.", exception) { Setting = "seed" };
         }
 
         var problems = new ProblemList();
-        return StateDocument.Read(path, text, sites, problems) ?? throw new FakeJiraException(string.Join(Environment.NewLine, problems.All));
+        return StateDocument.Read(path, text, sites, problems) ?? throw new FakeJiraException(string.Join(Environment.NewLine, problems.All)) { Setting = "seed" };
     }
 }

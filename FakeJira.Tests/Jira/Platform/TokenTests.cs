@@ -82,5 +82,33 @@ public sealed class TokenTests
         fake.Jira.VotersOf("MKY-1").ShouldBe([mia]);
     }
 
+    [Test]
+    public async Task An_API_token_with_scopes_signs_in_at_the_gateway_alone([Values] Door door)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        var mia = fake.Jira.AddUser("Mia Krystof", accountId: "mia-id");
+        fake.Jira.AddIssue("MKY-1");
+        using var client = fake.Client(door, fake.Jira.AddScopedToken(mia, "write:jira-work"));
+
+        (await Answer.Of(client, "POST", Votes)).ShouldBe(new(401, "JIRA-AUTH-SCOPED-401", Refused));
+        fake.Settings["rejectBadCredentials"] = "false";
+        (await Answer.Of(client, "GET", Votes)).ShouldBe(new(404, "JIRA-VOTES-GET-ANONYMOUS-404, JIRA-AUTH-FAILED-ANONYMOUS", """{"errorMessages":["Issue does not exist or you do not have permission to see it."],"errors":{}}"""));
+        fake.Jira.VotersOf("MKY-1").ShouldBeEmpty();
+        (await Answer.Of(client, "POST", fake.Jira.GatewayPath + Votes)).ShouldBe(new(204, "JIRA-VOTES-ADD-204, JIRA-OAUTH", ""));
+    }
+
+    [Test]
+    public async Task An_API_token_of_a_document_that_has_scopes_is_one_even_when_they_are_none([Values("[]", "[\"read:jira-work\"]")] string scopes)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.CreateClient();
+        (await client.Put("/__fakejira/sites/default/state", $$"""
+            { "jira": { "users": [ { "accountId": "u", "displayName": "U", "email": "u@example.com", "tokens": [ { "value": "api", "scopes": {{scopes}} } ] } ],
+              "projects": [ { "key": "MKY" } ], "issues": [ { "key": "MKY-1" } ] } }
+            """)).Status.ShouldBe(204);
+
+        (await Answer.Of(client, "GET", Votes, null, ("Authorization", Basic("u@example.com", "api")))).ShouldBe(new(401, "JIRA-AUTH-SCOPED-401", Refused));
+    }
+
     private static string Basic(string email, string token) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{token}"));
 }

@@ -49,10 +49,11 @@ internal static class Credentials
         if (secret.Length > 0 && email.Length > 0 && world.Tokens.TryGetValue(secret, out var token) && !token.IsOAuth && world.UserOf(token) is { Active: true } user
             && string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))
         {
-            return new(user, token, IsGateway(request) ? JiraRules.OAuth : JiraRules.Basic);
+            var gateway = IsGateway(request);
+            return gateway || token.Scopes is null ? new(user, token, gateway ? JiraRules.OAuth : JiraRules.Basic) : Failed(request, world, userNamed: true, JiraRules.Scoped401);
         }
 
-        return Failed(request, world, userNamed: email.Length > 0);
+        return Failed(request, world, userNamed: email.Length > 0, JiraRules.Failed401);
     }
 
     private static Identified Bearer(StubRequest request, JiraWorld world, string value)
@@ -65,10 +66,10 @@ internal static class Credentials
 
         return world.Tokens.TryGetValue(value, out var token) && token.IsOAuth && world.UserOf(token) is { Active: true } user
             ? new(user, token, gateway ? JiraRules.OAuth : JiraRules.Bearer)
-            : Failed(request, world, userNamed: false);
+            : Failed(request, world, userNamed: false, JiraRules.Failed401);
     }
 
-    private static Identified Failed(StubRequest request, JiraWorld world, bool userNamed)
+    private static Identified Failed(StubRequest request, JiraWorld world, bool userNamed, Rule refused)
     {
         if (IsGateway(request))
         {
@@ -76,7 +77,7 @@ internal static class Credentials
         }
 
         return world.Settings.RejectBadCredentials
-            ? new(null, null, JiraRules.Failed401, JiraErrors.Gate(request, JiraRules.Failed401), userNamed)
+            ? new(null, null, refused, JiraErrors.Gate(request, refused), userNamed)
             : new(null, null, JiraRules.FailedAnonymous, null, userNamed);
     }
 

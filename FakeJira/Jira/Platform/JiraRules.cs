@@ -14,6 +14,7 @@ internal static class JiraRules
     public static readonly Rule Basic = new("JIRA-AUTH-BASIC", "Basic credentials of a known user (email in any case, API token): that user, named in X-AAccountId.", Observed, Live);
     public static readonly Rule Anonymous = new("JIRA-AUTH-ANONYMOUS", "No Authorization header, or one of an unknown scheme: a caller without a user.", Observed, Live);
     public static readonly Rule Failed401 = new("JIRA-AUTH-FAILED-401", "Wrong email, wrong token or not base64, with rejectBadCredentials.", Documented, "Issue votes page; body assumed.");
+    public static readonly Rule Scoped401 = new("JIRA-AUTH-SCOPED-401", "An API token with scopes on the site's own host, with rejectBadCredentials: it signs in under /ex/jira/{cloudId} alone.", Observed, "sooperset/mcp-atlassian issue 968, for GET of myself; the vendor's knowledge base (401 Unauthorized error when service account accesses Jira or Confluence API) and its issue CLOUD-12617 say so of every request. Body assumed.");
     public static readonly Rule FailedAnonymous = new("JIRA-AUTH-FAILED-ANONYMOUS", "The same without rejectBadCredentials: a caller without a user; X-Seraph-LoginReason says so when a user was named.", Observed, Live);
     public static readonly Rule Bearer403 = new("JIRA-AUTH-BEARER-403", "A Bearer token on the site's own host, with bearerOnSite refused.", Observed, Live);
     public static readonly Rule Bearer = new("JIRA-AUTH-BEARER", "A Bearer token on the site's own host, with bearerOnSite oauth: the OAuth access token of a known user.", Assumed, "Nothing is known.");
@@ -49,5 +50,5 @@ internal static class JiraRules
     public static Rule[] Unserved { get; } = [NoEndpoint404, NotSimulated404, Method405, OAuthSite404, Xsrf403, GetBody403, Body413];
 
     /// <summary>What every operation can say before it is asked, and what it notes of the caller.</summary>
-    public static Rule[] EveryOperation { get; } = [Basic, Anonymous, Failed401, FailedAnonymous, Bearer403, Bearer, OAuth, OAuthUnknown401, Scope401, Xsrf403, GetBody403, Body413, RateBurst429, RateIssue429, RateGlobalQuota429, RateTenantQuota429];
+    public static Rule[] EveryOperation { get; } = [Basic, Anonymous, Failed401, Scoped401, FailedAnonymous, Bearer403, Bearer, OAuth, OAuthUnknown401, Scope401, Xsrf403, GetBody403, Body413, RateBurst429, RateIssue429, RateGlobalQuota429, RateTenantQuota429];
 }

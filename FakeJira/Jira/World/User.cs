@@ -51,5 +51,5 @@ public sealed record User(string AccountId, string DisplayName, string Email)
 /// <param name="Value">The secret itself.</param>
 /// <param name="AccountId">Whose it is.</param>
 /// <param name="IsOAuth">An OAuth access token (Bearer) instead of an API token (Basic, with the email).</param>
-/// <param name="Scopes">What it may do; null for everything its user may.</param>
+/// <param name="Scopes">What it may do; null for everything its user may. An API token that has them is for the gateway alone.</param>
 public sealed record Token(string Value, string AccountId, bool IsOAuth, ImmutableHashSet<string>? Scopes = null);

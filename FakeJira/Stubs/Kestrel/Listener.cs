@@ -27,7 +27,7 @@ internal sealed class Listener : IAsyncDisposable
 
     private Listener(IServer server, IDisposable? host, TimeSpan endTime, IReadOnlyList<string> addresses) => (_server, _host, _endTime, Addresses) = (server, host, endTime, addresses);
 
-    /// <summary>Where it listens: scheme, address and port, http first.</summary>
+    /// <summary>Where it is reached: scheme, address and port, http first.</summary>
     public IReadOnlyList<string> Addresses { get; }
 
     /// <param name="engine">What answers, as soon as it is there; until then requests wait.</param>
@@ -52,7 +52,7 @@ internal sealed class Listener : IAsyncDisposable
             throw;
         }
 
-        return new Listener(server, host, limits.EndTime, [.. server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses]);
+        return new Listener(server, host, limits.EndTime, [.. server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(Reached)]);
     }
 
     public async ValueTask DisposeAsync()
@@ -74,6 +74,9 @@ internal sealed class Listener : IAsyncDisposable
             _host?.Dispose();
         }
     }
+
+    /// <summary>Nobody can connect to "every address"; that of loopback is one of them.</summary>
+    private static string Reached(string address) => address.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 
     private static KestrelServer Plain(IPAddress address, int port, ServerLimits limits)
     {

@@ -39,7 +39,7 @@ internal sealed class JournalFile : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new FakeJiraException($"Cannot write the journal to '{path}': {exception.Message}", exception);
+            throw new FakeJiraException($"Cannot write the journal to '{path}': {exception.Message}", exception) { Setting = "journal-file" };
         }
     }
 
