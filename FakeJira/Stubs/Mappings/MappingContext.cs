@@ -33,7 +33,7 @@ internal sealed record MappingContext(IReadOnlyDictionary<string, Operation> Ope
     /// <summary>The content of a file of the folder; null with an error at <paramref name="at"/> when there is no such file in it.</summary>
     public byte[]? ReadFile(string name, JsonNodeAt at)
     {
-        if (!Room.TryTakeFile(0, at) || ConfinedFile.Read(Folder, name, at) is not { } bytes)
+        if (!Room.TryTakeFile(0, at) || ConfinedFile.Read(Folder, name, at.Error) is not { } bytes)
         {
             return null;
         }

@@ -11,10 +11,9 @@ namespace FakeJira.Stubs.Responding;
 internal sealed class BodyPart
 {
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly Func<Rendering, string>? _make;
-    private readonly Encoding _encoding;
+    private readonly Func<Rendering, byte[]>? _make;
 
-    private BodyPart(ReadOnlyMemory<byte> bytes, Func<Rendering, string>? make, Encoding encoding) => (_bytes, _make, _encoding) = (bytes, make, encoding);
+    private BodyPart(ReadOnlyMemory<byte> bytes, Func<Rendering, byte[]>? make = null) => (_bytes, _make) = (bytes, make);
 
     public bool IsTemplate => _make is not null;
 
@@ -32,7 +31,7 @@ internal sealed class BodyPart
             : null;
     }
 
-    public ReadOnlyMemory<byte> Of(Rendering? rendering) => _make is null || rendering is null ? _bytes : _encoding.GetBytes(_make(rendering));
+    public ReadOnlyMemory<byte> Of(Rendering? rendering) => _make is null || rendering is null ? _bytes : _make(rendering);
 
     private static void WarnOfIgnored(params (string Name, JsonNodeAt? Node)[] inOrder)
     {
@@ -66,7 +65,7 @@ internal sealed class BodyPart
         }
 
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? new BodyPart(bytes.AsMemory(0, length), null, Encoding.UTF8) : node.Expected<BodyPart>("a base64 text");
+        return Convert.TryFromBase64String(text, bytes, out var length) ? new BodyPart(bytes.AsMemory(0, length)) : node.Expected<BodyPart>("a base64 text");
     }
 
     private static BodyPart? OfText(JsonNodeAt node, bool isTransformed, Encoding encoding)
@@ -77,13 +76,13 @@ internal sealed class BodyPart
         }
 
         var part = TextPart.Of(text, node, isTransformed);
-        return new BodyPart(encoding.GetBytes(text), part.IsTemplate ? part.Of : null, encoding);
+        return new BodyPart(encoding.GetBytes(text), part.IsTemplate ? rendering => encoding.GetBytes(part.Of(rendering)) : null);
     }
 
     private static BodyPart OfJson(JsonNodeAt node, bool isTransformed, bool converts, Formatting formatting, Encoding encoding)
     {
         var template = isTransformed ? JsonTemplate.Compile(node, converts) : null;
-        return new BodyPart(encoding.GetBytes(Written(node.Token, formatting)), template is { HasTemplates: true } ? rendering => Written(template.Render(rendering), formatting) : null, encoding);
+        return new BodyPart(encoding.GetBytes(Written(node.Token, formatting)), template is { HasTemplates: true } ? rendering => encoding.GetBytes(Written(template.Render(rendering), formatting)) : null);
     }
 
     private static BodyPart? OfFile(JsonNodeAt node, MappingContext context, bool isTransformed, bool transformsContent)
@@ -93,10 +92,9 @@ internal sealed class BodyPart
             return null;
         }
 
-        if (isTransformed && Template.Is(name))
+        if (isTransformed && Template.Is(name) && context.Folder is { } folder)
         {
-            node.Error("BodyAsFile cannot be a template: files are read when the mapping is loaded. Use one mapping for each file.");
-            return null;
+            return new BodyPart(default, new TemplatedFile(Template.Compile(name, node), folder, transformsContent).Of);
         }
 
         if (context.ReadFile(name, node) is not { } bytes)
@@ -105,7 +103,7 @@ internal sealed class BodyPart
         }
 
         var part = transformsContent ? TextPart.Of(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), node, true) : null;
-        return new BodyPart(bytes, part is { IsTemplate: true } ? part.Of : null, Encoding.UTF8);
+        return new BodyPart(bytes, part is { IsTemplate: true } ? rendering => Encoding.UTF8.GetBytes(part.Of(rendering)) : null);
     }
 
     private static string Written(JToken token, Formatting formatting)

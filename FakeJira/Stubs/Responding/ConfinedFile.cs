@@ -1,5 +1,3 @@
-using FakeJira.Stubs.Reading;
-
 namespace FakeJira.Stubs.Responding;
 
 /// <summary>Reads a file that a mapping names: from the mapping folder and nowhere else, whatever the name or a link in it says.</summary>
@@ -10,27 +8,27 @@ internal static class ConfinedFile
 
     private const int Limit = 64 * 1024 * 1024;
 
-    /// <summary>The content; null with an error at <paramref name="at"/> when there is no such file in the folder.</summary>
-    public static byte[]? Read(string? folder, string name, JsonNodeAt at)
+    /// <summary>The content; null, and <paramref name="refuse"/> is told why, when there is no such file in the folder.</summary>
+    public static byte[]? Read(string? folder, string name, Action<string> refuse, int limit = Limit)
     {
         var path = name.Replace('\\', '/');
         if (folder is null)
         {
-            at.Error($"'{name}' cannot be read: files are read from the mapping folder, and there is none here.");
+            refuse($"'{name}' cannot be read: files are read from the mapping folder, and there is none here.");
         }
         else if (path.Length == 0 || Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal) || path.Split('/').Contains(".."))
         {
-            at.Error($"'{name}' leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.");
+            refuse($"'{name}' leads out of the mapping folder; name a file inside it, without '..' and without a leading slash.");
         }
         else
         {
-            return Read(Path.Combine(Path.GetFullPath(folder), path), Path.GetFullPath(folder), name, at);
+            return Read(Path.Combine(Path.GetFullPath(folder), path), Path.GetFullPath(folder), name, refuse, limit);
         }
 
         return null;
     }
 
-    private static byte[]? Read(string full, string folder, string name, JsonNodeAt at)
+    private static byte[]? Read(string full, string folder, string name, Action<string> refuse, int limit)
     {
         try
         {
@@ -38,15 +36,15 @@ internal static class ConfinedFile
             if (!file.Exists)
             {
                 var usual = $"{UsualFolder}/{name.Replace('\\', '/')}";
-                at.Error($"There is no file '{name}' in the mapping folder" + (File.Exists(Path.Combine(folder, usual)) ? $"; did you mean '{usual}'?" : "."));
+                refuse($"There is no file '{name}' in the mapping folder" + (File.Exists(Path.Combine(folder, usual)) ? $"; did you mean '{usual}'?" : "."));
             }
             else if (!RealPath.IsInside(full, folder))
             {
-                at.Error($"'{name}' is a link that leads out of the mapping folder.");
+                refuse($"'{name}' is a link that leads out of the mapping folder.");
             }
-            else if (file.Length > Limit)
+            else if (file.Length > limit)
             {
-                at.Error($"'{name}' is larger than {Limit / 1024 / 1024} MB.");
+                refuse($"'{name}' is larger than {limit / 1024 / 1024} MB.");
             }
             else
             {
@@ -55,7 +53,7 @@ internal static class ConfinedFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            at.Error($"'{name}' cannot be read: {exception.Message}");
+            refuse($"'{name}' cannot be read: {exception.Message}");
         }
 
         return null;

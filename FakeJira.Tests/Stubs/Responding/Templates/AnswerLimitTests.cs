@@ -56,6 +56,7 @@ public class AnswerLimitTests
     [TestCase("{{String.Join request.bodyAsJson.ones request.bodyAsJson.s}}")]
     [TestCase("{{Random Type=\"TextPattern\" Pattern=request.bodyAsJson.lists.[0]}}")]
     [TestCase("{{String.Join request.bodyAsJson.lists}}")]
+    [TestCase("{{JsonPath.SelectToken request.bodyAsJson \"$.lists\"}}")]
     [TestCase("{{String.IsNullOrEmpty request.bodyAsJson}}")]
     [TestCase("{{Regex.Replace (String.Repeat \"x\" 100000) \"^x\" (String.Repeat \"$_\" 20000)}}")]
     [TestCase("{{#each (JsonPath.SelectTokens request.bodyAsJson \"$.long.*\")}}x{{/each}}")]

@@ -29,6 +29,13 @@ public class TemplateTests
     [TestCase("{{Math.Add 1 2}} {{Math.Multiply 1.5 2}} {{Math.Subtract \"5\" (Math.Add 1 1)}} {{Math.Divide 1 4}} {{Math.Modulo 7 3}}", "3 3 3 0.25 1")]
     [TestCase("{{#Math.GreaterThan 2 1}}more{{else}}less{{/Math.GreaterThan}} {{Math.Add 9223372036854775807 1}}", "more 9.223372036854776E+18")]
     [TestCase("{{JsonPath.SelectToken request.body \"$.list[0].k\"}} {{JsonPath.SelectToken request.bodyAsJson \"$.none\"}}|{{#each (JsonPath.SelectTokens request.body \"$.list[*].k\")}}{{@key}}={{this}};{{/each}}", "1 |list[0].k=1;list[1].k=2;")]
+    [TestCase("{{JsonPath.SelectToken request.body \"$.list[0]\"}} {{{JsonPath.SelectToken request.bodyAsJson \"$.list[*].none\"}}}|{{JsonPath.SelectToken request.body \"$.f\"}}", "{\n  \"k\": 1\n} |False")]
+    [TestCase("{{JsonPath.SelectToken request.body \"$.list\"}}", "[\n  {\n    \"k\": 1\n  },\n  {\n    \"k\": 2\n  }\n]")]
+    [TestCase("{{#each (JsonPath.SelectToken request.body \"$.list\")}}{{k}};{{/each}}{{#with (JsonPath.SelectToken request.body \"$.o\")}}{{b}}{{/with}} {{Math.Add (JsonPath.SelectToken request.body \"$.list[1].k\") 1}} {{String.Lowercase (JsonPath.SelectToken request.body \"$.o\")}}", "1;2;True 3 {\"b\":true}")]
+    [TestCase("{{#Regex.Match \"https://localhost:5000/\" \"^(?<proto>\\w+)://[^/]+?(?<port>\\d+)/?\"}}{{this.port}}-{{this.proto}} {{port}} {{this.none}}|{{this}}{{/Regex.Match}}", "5000-https 5000 |https://localhost:5000/")]
+    [TestCase("{{#Regex.Match \"a1\" \"(a)(\\d)(x)?\"}}{{[2]}} {{String.Uppercase this}} {{#each this}}{{@key}}={{this}};{{/each}}{{/Regex.Match}}", "1 A1 0=a1;1=a;2=1;")]
+    [TestCase("{{#Regex.Match \"x\" \"(?<n>[0-9])\"}}{{this}}{{this.n}}{{/Regex.Match}}|{{#Regex.Match \"x\" \"(?<n>[0-9])\" \"none\"}}{{this}}{{/Regex.Match}}", "|none")]
+    [TestCase("{{#String.Equal \"a\" \"A\" 'OrdinalIgnoreCase'}}same{{/String.Equal}} {{String.Equals \"a\" \"A\" 5}} {{String.NotEqual \"a\" \"A\" \"Ordinal\"}} {{String.NotEquals \"a\" \"A\" \"OrdinalIgnoreCase\"}} {{String.Equal \"a\" \"A\" \"99\"}}", "same True True False False")]
     [TestCase("{{Regex.Match \"MKY-12\" \"[0-9]+\"}} {{Regex.Match \"x\" \"[0-9]+\" \"none\"}} {{Regex.IsMatch \"AB\" \"ab\" \"i\"}}", "12 none True")]
     [TestCase("{{Url.EncodeUri \"a b&c\"}} {{Url.DecodeUri \"a%20b\"}} {{Boolean.Not true}} {{Enumerable.Count request.query.q}}", "a+b%26c a b False 3")]
     [TestCase("{{DateTime.Format \"2026-01-02T03:04:05Z\" \"yyyy/MM\"}} {{DateTime.Format (DateTime.AddDays \"2026-01-31\" 1) \"yyyy-MM-dd\"}} {{DateTime.Compare \"2026-01-01\" \"<\" \"2026-01-02\"}}", "2026/01 2026-02-01 True")]
@@ -39,7 +46,8 @@ public class TemplateTests
     [TestCase("{{String.Uppercase request.query.q}}", "String.Uppercase: argument 1 must be a text, found a list.")]
     [TestCase("{{Boolean.Equal 1 1}}", "Boolean.Equal: argument 1 must be true or false, found 1.")]
     [TestCase("{{Math.Add request.query.none 1}}", "Math.Add: argument 1 must be a number, found nothing.")]
-    [TestCase("{{Random Type=\"Colour\"}}", "Random: there is no type 'Colour'; known: Boolean, Byte, Short, Integer, Long, Float, Double, Guid, DateTime, Text, TextPattern, StringList, FirstName, LastName, FullName, EmailAddress, City, Country, TextWords, IPv4Address, MACAddress.")]
+    [TestCase("{{Random Type=\"Colour\"}}", "Random: there is no type 'Colour'; known: Boolean, Byte, Short, Integer, Long, Float, Double, Guid, DateTime, Text, TextPattern, StringList, FirstName, LastName, FullName, EmailAddress, City, Country, TextWords, IPv4Address, IPv6Address, TimeSpan, MACAddress.")]
+    [TestCase("{{Random Type=\"TimeSpan\" From=\"01:00\" To=\"00:59\"}}", "Random: From must be before To.")]
     [TestCase("{{Random 5}}", "Random takes named arguments, such as Type=\"Guid\".")]
     [TestCase("{{JsonPath.SelectToken request.body \"$.list[?(@.k > 10]\"}}", "JsonPath: '$.list[?(@.k > 10]' is no JSONPath: A filter is not closed.")]
     [TestCase("{{JsonPath.SelectToken request.body \"$[\"}}", "JsonPath: '$[' is no JSONPath: Path ended with open indexer.")]
@@ -65,15 +73,33 @@ public class TemplateTests
     }
 
     [Test]
+    public async Task What_a_path_finds_is_not_escaped() =>
+        (await Rendered("{{JsonPath.SelectToken request.body \"$.name\"}}{{JsonPath.SelectToken request.body \"$.l\"}}", """{"name":"R&D <b>","l":["<i>"]}""")).ShouldBe((200, "R&D <b>[\n  \"<i>\"\n]"));
+
+    [TestCase("Values=[\"a\", \"b\", \"c\"]", "abc")]
+    [TestCase("Values=[\"a,b\"]", "a,b")]
+    [TestCase("Values=[]", "")]
+    [TestCase("Values=[7]", "7")]
+    [TestCase("Values=\"a, b\"", "ab")]
+    [TestCase("Values=request.bodyAsJson", "xy")]
+    [TestCase("Values=request.none", "")]
+    public async Task A_list_to_choose_from_can_be_written_out(string values, string expected)
+    {
+        var (status, body) = await Rendered(string.Concat(Enumerable.Repeat($"{{{{Random Type=\"StringList\" {values}}}}};", 100)), """["x","y"]""");
+
+        (status, string.Concat(body.Split(';').Distinct().Order(StringComparer.Ordinal))).ShouldBe((200, expected));
+    }
+
+    [Test]
     public async Task Chance_and_time_are_those_of_the_site()
     {
-        const string Template = "{{DateTime.UtcNow \"o\"}} {{Random Type=\"Guid\"}} {{Random Type=\"Integer\" Min=5 Max=7}} {{Random Type=\"Text\" Min=4 Max=4}} {{Random Type=\"EmailAddress\"}} {{Random Type=\"TextPattern\" Pattern=\"AA-00\"}}";
+        const string Template = "{{DateTime.UtcNow \"o\"}} {{Random Type=\"Guid\"}} {{Random Type=\"Integer\" Min=5 Max=7}} {{Random Type=\"Text\" Min=4 Max=4}} {{Random Type=\"EmailAddress\"}} {{Random Type=\"TextPattern\" Pattern=\"AA-00\"}} {{Random Type=\"IPv6Address\"}} {{Random Type=\"TimeSpan\" From=\"1.00:00\" To=\"1.00:59:59\"}}";
 
         var (_, one) = await Rendered(Template);
         var (_, two) = await Rendered(Template);
 
         one.ShouldBe(two);
-        one.ShouldMatch("^2026-01-02T03:04:05.0000000Z [0-9a-f-]{36} [567] [0-9A-Za-z]{4} [a-z]+\\.[a-z]+@example\\.com [A-Z]{2}-[0-9]{2}$");
+        one.ShouldMatch("^2026-01-02T03:04:05.0000000Z [0-9a-f-]{36} [567] [0-9A-Za-z]{4} [a-z]+\\.[a-z]+@example\\.com [A-Z]{2}-[0-9]{2} ([0-9A-F]{4}:){7}[0-9A-F]{4} 1\\.00:[0-9:.]+$");
     }
 
     [Test]

@@ -5,6 +5,8 @@ namespace FakeJira.Tests.Stubs.Responding.Templates;
 /// <summary>A call that can only fail is told when the mapping is loaded, and nothing else is.</summary>
 public class WrongCallTests
 {
+    private const string Known = "known: Boolean, Byte, Short, Integer, Long, Float, Double, Guid, DateTime, Text, TextPattern, StringList, FirstName, LastName, FullName, EmailAddress, City, Country, TextWords, IPv4Address, IPv6Address, TimeSpan, MACAddress. To call it like that is answered with 500.";
+
     [TestCase("{{String.Upercase request.path}}", "There is no helper 'String.Upercase'; did you mean 'String.Uppercase'?")]
     [TestCase("{{Xeger.Generate \"[a-z]\"}}", "There is no helper 'Xeger.Generate'; to call it is answered with 500.")]
     [TestCase("a {{{Nope a=1}}} b", "There is no helper 'Nope'; to call it is answered with 500.")]
@@ -20,6 +22,9 @@ public class WrongCallTests
     [TestCase("{{string.uppercase}}", "String.Uppercase takes 1 arguments, found 0. To call it like that is answered with 500.")]
     [TestCase("{{#if (String.Uppercase 1 2 3 4 5 6 7 8 9)}}x{{/if}}", "String.Uppercase takes 1 arguments, found 9. To call it like that is answered with 500.")]
     [TestCase("{{#String.Uppercase 1 2}}x{{/String.Uppercase}}", "String.Uppercase takes 1 arguments, found 2. To call it like that is answered with 500.")]
+    [TestCase("{{Random Type=\"TextRegex\" Pattern=\"a\"}}", "Random: there is no type 'TextRegex'; " + Known)]
+    [TestCase("{{String.Trim (Random.Generate Min=1 type='IBAN')}}", "Random: there is no type 'IBAN'; " + Known)]
+    [TestCase("{{#Random Min=1}}{{/Random}}", "Random: there is no type ''; " + Known)]
     public async Task A_call_that_is_told_is_answered_with_500(string template, string expected)
     {
         Problems(template).ShouldBe([$"a.json(1,74): warning: {expected} [Response.Body]"]);
@@ -34,6 +39,7 @@ public class WrongCallTests
     [TestCase("{{#request.pathSegments as |part|}}{{this}}{{/request.pathSegments}}", "x")]
     [TestCase("{{#if nothing}}a{{else if request.path}}b{{else}}c{{/if}}{{#unless nothing}}d{{/unless}}{{lookup request \"path\"}}", "bd/x")]
     [TestCase("{{string.uppercase (String.Trim request.path)}}{{#String.Equal \"a\" \"a\"}}e{{/String.Equal}}", "/Xe")]
+    [TestCase("{{Random type=\"stringlist\" Values=[\"a\"]}}{{#if nothing}}{{Random Type=nothing}}{{/if}}", "a")]
     [TestCase("{{String.Lowercase (nothing)}}{{! Nope 1 }}\\{{Nope 1}}", "{{Nope 1}}")]
     public async Task What_can_be_answered_is_not_told(string template, string expected)
     {

@@ -19,7 +19,7 @@ internal sealed class CallArguments(string function, IReadOnlyList<object?> valu
         bool flag => flag ? "True" : "False",
         DateTime moment => moment.ToString("o", CultureInfo.InvariantCulture),
         IFormattable scalar => scalar.ToString(null, CultureInfo.InvariantCulture),
-        JsonMembers members => members.ToString(),
+        JsonMembers or MatchMembers => this[index]!.ToString(),
         _ => throw Wrong(index, "a text"),
     };
 

@@ -24,7 +24,7 @@ internal sealed class CallCheck(IReadOnlyDictionary<string, Function> functions)
     }
 
     /// <summary>What was found since then, each mistake once.</summary>
-    public IReadOnlyList<WrongCall> End() => [.. _found.Where(call => call.Function is not null || call.IsBlock || !IsPath(call.Name)).Distinct()];
+    public IReadOnlyList<WrongCall> End() => [.. _found.Where(call => call.Why is not null || call.IsBlock || !IsPath(call.Name)).Distinct()];
 
     public Expression<T> Invoke<T>(Expression<T> expression)
         where T : Delegate
@@ -37,7 +37,7 @@ internal sealed class CallCheck(IReadOnlyDictionary<string, Function> functions)
     {
         if (node.Arguments.OfType<NewExpression>().FirstOrDefault(made => made.Type == typeof(Arguments)) is { } arguments)
         {
-            Check(ValueOf(node.Object), CountOf(arguments));
+            Check(ValueOf(node.Object), CountOf(arguments), arguments);
         }
 
         return base.VisitMethodCall(node);
@@ -54,7 +54,7 @@ internal sealed class CallCheck(IReadOnlyDictionary<string, Function> functions)
     }
 
     /// <summary>What is bound late is a path or, with arguments, a call of what there is not. A block with arguments never is a path.</summary>
-    private void Check(object? called, int count)
+    private void Check(object? called, int count, NewExpression arguments)
     {
         switch (called)
         {
@@ -65,10 +65,18 @@ internal sealed class CallCheck(IReadOnlyDictionary<string, Function> functions)
                 _found.Add(new(late.Name.Path.TrimStart('#', '^'), IsBlock: true));
                 break;
             case IHelperDescriptor known when functions.GetValueOrDefault(known.Name.Path) is { } function && !function.Takes(count):
-                _found.Add(new(function.Name, IsBlock: false) { Function = function, Count = count });
+                _found.Add(new(function.Name, IsBlock: false) { Why = function.WrongCount(count) });
+                break;
+            case IHelperDescriptor known when functions.GetValueOrDefault(known.Name.Path) is { WrongType: { } wrong } function && LiteralTypeIn(arguments) is { } type && wrong(type) is { } why:
+                _found.Add(new(function.Name, IsBlock: false) { Why = why });
                 break;
         }
     }
+
+    /// <summary>The named argument Type where it is written out, empty where it is missing; null where only a request tells it.</summary>
+    private static string? LiteralTypeIn(NewExpression arguments) => arguments.Arguments is not [ListInitExpression named] ? null
+        : named.Initializers.FirstOrDefault(member => "Type".Equals(ValueOf(member.Arguments[0]) as string, StringComparison.OrdinalIgnoreCase)) is not { } type ? ""
+        : ValueOf(type.Arguments[1]) as string;
 
     /// <summary>Whether a name leads into what every template sees: what stands behind it is ignored, and it is answered.</summary>
     private bool IsPath(string name)

@@ -9,16 +9,22 @@ namespace FakeJira.Stubs.Responding.Templates;
 /// <param name="Least">How many arguments it must have.</param>
 /// <param name="Most">How many arguments it can have.</param>
 /// <param name="Body">Makes the value.</param>
-/// <param name="IsText">It makes a text, which goes out as it is; anything else is HTML-escaped.</param>
+/// <param name="IsText">What it makes goes out as it is, JSON as text; anything else is HTML-escaped.</param>
 internal sealed record Function(string Name, int Least, int Most, Func<CallArguments, object?> Body, bool IsText = false)
 {
+    /// <summary>Makes the value as the head of a block, where that is another one.</summary>
+    public Func<CallArguments, object?>? BlockBody { get; init; }
+
+    /// <summary>Says what is wrong with a text as its argument Type, or null; null where it has no such argument.</summary>
+    public Func<string, string?>? WrongType { get; init; }
+
     /// <summary>Whether it can be called with so many arguments.</summary>
     public bool Takes(int arguments) => arguments >= Least && arguments <= Most;
 
     /// <summary>What is wrong with so many.</summary>
     public string WrongCount(int arguments) => $"{Name} takes {(Least == Most ? $"{Least}" : $"{Least} to {Most}")} arguments, found {arguments}.";
 
-    public object? Call(in Arguments arguments)
+    private object? Call(in Arguments arguments, Func<CallArguments, object?> body)
     {
         Rendering.Step();
         if (!Takes(arguments.Length))
@@ -32,7 +38,7 @@ internal sealed record Function(string Name, int Least, int Most, Func<CallArgum
             values[i] = arguments[i] is UndefinedBindingResult ? null : arguments[i];
         }
 
-        var value = Body(new CallArguments(Name, values));
+        var value = body(new CallArguments(Name, values));
         if (value is string text)
         {
             Rendering.Reserve(text.Length);
@@ -51,12 +57,12 @@ internal sealed record Function(string Name, int Least, int Most, Func<CallArgum
     {
         public PathInfo Name { get; } = function.Name;
 
-        public object Invoke(in HelperOptions options, in Context context, in Arguments arguments) => function.Call(arguments)!;
+        public object Invoke(in HelperOptions options, in Context context, in Arguments arguments) => function.Call(arguments, function.Body)!;
 
         public void Invoke(in EncodedTextWriter output, in HelperOptions options, in Context context, in Arguments arguments)
         {
-            var value = function.Call(arguments);
-            if (function.IsText && value is string text)
+            var value = function.Call(arguments, function.Body);
+            if (function.IsText && (value as string ?? JsonModel.TextOf(value)) is { } text)
             {
                 output.WriteSafeString(text);
             }
@@ -69,13 +75,15 @@ internal sealed record Function(string Name, int Least, int Most, Func<CallArgum
 
     private sealed class Block(Function function) : IHelperDescriptor<BlockHelperOptions>
     {
+        private readonly Func<CallArguments, object?> _body = function.BlockBody ?? function.Body;
+
         public PathInfo Name { get; } = function.Name;
 
-        public object Invoke(in BlockHelperOptions options, in Context context, in Arguments arguments) => function.Call(arguments)!;
+        public object Invoke(in BlockHelperOptions options, in Context context, in Arguments arguments) => function.Call(arguments, _body)!;
 
         public void Invoke(in EncodedTextWriter output, in BlockHelperOptions options, in Context context, in Arguments arguments)
         {
-            switch (function.Call(arguments))
+            switch (function.Call(arguments, _body))
             {
                 case false:
                     options.Inverse(output, context);

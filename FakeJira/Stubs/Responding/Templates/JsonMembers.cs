@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,13 +19,7 @@ internal sealed class JsonMembers(JObject json) : Members
         return found;
     }
 
-    public override string ToString()
-    {
-        using var text = new BoundedWriter();
-        using var writer = new JsonTextWriter(text) { AutoCompleteOnClose = false };
-        json.WriteTo(writer);
-        return text.ToString();
-    }
+    public override string ToString() => JsonModel.Written(json, Formatting.None);
 }
 
 /// <summary>A JSON array as a template reads it.</summary>
@@ -49,4 +44,21 @@ internal static class JsonModel
         JValue json => new JValue(json),
         _ => token.ToString(Formatting.None),
     };
+
+    /// <summary>The text of what <see cref="Of"/> made: objects and lists indented, as WireMock.Net writes them; null for anything else.</summary>
+    public static string? TextOf(object? value) => value switch
+    {
+        JsonMembers members => Written(members.Json, Formatting.Indented),
+        JsonItems items => Written(items.Json, Formatting.Indented),
+        JValue json => json.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    public static string Written(JToken json, Formatting formatting)
+    {
+        using var text = new BoundedWriter { NewLine = "\n" };
+        using var writer = new JsonTextWriter(text) { AutoCompleteOnClose = false, Formatting = formatting };
+        json.WriteTo(writer);
+        return text.ToString();
+    }
 }

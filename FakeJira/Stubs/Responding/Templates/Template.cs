@@ -14,7 +14,10 @@ internal sealed class Template
     /// <summary>Whether a text has anything to compile.</summary>
     public static bool Is(string text) => text.Contains("{{", StringComparison.Ordinal);
 
-    public static Template Compile(string text, JsonNodeAt at)
+    public static Template Compile(string text, JsonNodeAt at) => Compile(text, at.Warning);
+
+    /// <summary>The same; what is wrong with it goes to <paramref name="warn"/>.</summary>
+    public static Template Compile(string text, Action<Func<string>> warn)
     {
         try
         {
@@ -22,7 +25,7 @@ internal sealed class Template
             var (compiled, wrong) = TemplateLanguage.Compile(text);
             foreach (var call in wrong)
             {
-                at.Warning(() => call.Told(TemplateLanguage.Names));
+                warn(() => call.Told(TemplateLanguage.Names));
             }
 
             return new Template(compiled, null);
@@ -30,7 +33,7 @@ internal sealed class Template
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Handlebars.Net reports broken templates with exceptions of many types.
-            at.Warning($"This template cannot be used, requests will be answered with 500: {exception.Message.ReplaceLineEndings(" ")}");
+            warn(() => $"This template cannot be used, requests will be answered with 500: {exception.Message.ReplaceLineEndings(" ")}");
             return new Template(null, exception);
         }
     }

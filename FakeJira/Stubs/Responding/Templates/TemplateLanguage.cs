@@ -33,7 +33,7 @@ internal static class TemplateLanguage
 #pragma warning disable CS0618 // Without it no name may have a dot in it; there is no other way yet.
         language.Configuration.Compatibility.RelaxedHelperNaming = true;
 #pragma warning restore CS0618
-        language.Configuration.FormatterProviders.Add(new JsonFormatter());
+        language.Configuration.FormatterProviders.Add(new TextFormatter());
         language.Configuration.CompileTimeConfiguration.ExpressionMiddleware.Add(Calls);
         foreach (var function in Functions.Values)
         {
@@ -55,15 +55,15 @@ internal static class TemplateLanguage
         public bool TryRegisterPartial(IHandlebars env, string? partialName, string? templatePath) => false;
     }
 
-    /// <summary>Writes a JSON object as JSON.</summary>
-    private sealed class JsonFormatter : IFormatter, IFormatterProvider
+    /// <summary>Writes members that have a text of their own, which Handlebars.Net would write one after the other.</summary>
+    private sealed class TextFormatter : IFormatter, IFormatterProvider
     {
         public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(value?.ToString() ?? "");
 
         public bool TryCreateFormatter(Type type, out IFormatter formatter)
         {
             formatter = this;
-            return type == typeof(JsonMembers);
+            return type == typeof(JsonMembers) || type == typeof(MatchMembers);
         }
     }
 }

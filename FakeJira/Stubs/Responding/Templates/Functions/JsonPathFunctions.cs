@@ -15,7 +15,7 @@ internal static class JsonPathFunctions
             [] => null,
             [var one] => one,
             _ => throw new TemplateException($"JsonPath.SelectToken: '{with.Text(1)}' finds several values; use JsonPath.SelectTokens."),
-        })),
+        }), IsText: true),
         new("JsonPath.SelectTokens", 2, 2, with => ByPath(Select(with))),
     ];
 

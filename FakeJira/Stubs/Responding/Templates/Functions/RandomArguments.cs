@@ -1,4 +1,6 @@
 using System.Globalization;
+using FakeJira.Stubs.Matching;
+using HandlebarsDotNet;
 using Newtonsoft.Json.Linq;
 
 namespace FakeJira.Stubs.Responding.Templates.Functions;
@@ -50,9 +52,26 @@ internal sealed class RandomArguments(IDictionary<string, object?> named)
         return from <= to ? new DateTime(Chance.NextInteger(from.Ticks, to.Ticks), DateTimeKind.Unspecified) : throw new TemplateException("Random: From must be before To.");
     }
 
+    public TimeSpan Span()
+    {
+        var (from, to) = (SpanOf("From", TimeSpan.Zero), SpanOf("To", TimeSpan.MaxValue));
+        return from > to ? throw new TemplateException("Random: From must be before To.")
+            : TimeSpan.FromTicks(from == TimeSpan.MinValue && to == TimeSpan.MaxValue ? (long)Chance.Next() : Chance.NextInteger(from.Ticks, to.Ticks));
+    }
+
+    /// <summary>One of a list, or of the parts of a text between commas.</summary>
+    public string PickFrom(string name) => Value(name) is not IReadOnlyList<object?> list ? Pick(Text(name, "").Split(',', StringSplitOptions.TrimEntries))
+        : list.Count == 0 ? ""
+        : Convert.ToString(list[(int)Chance.NextInteger(0, list.Count - 1)], CultureInfo.InvariantCulture) ?? "";
+
     public string Pick(IReadOnlyList<string> choices) => choices[(int)Chance.NextInteger(0, choices.Count - 1)];
 
-    private object? Value(string name) => named.TryGetValue(name, out var value) ? value is JValue json ? json.Value : value is HandlebarsDotNet.UndefinedBindingResult ? null : value : null;
+    private object? Value(string name) => named.TryGetValue(name, out var value)
+        ? value switch { JValue json => json.Value, UndefinedBindingResult path => ListOf(path.Value), _ => value }
+        : null;
+
+    /// <summary>Handlebars takes <c>["a", "b"]</c> for a path that leads nowhere.</summary>
+    private static object? ListOf(string path) => path.StartsWith('[') && RequestContent.ParseJson(path) is JArray list ? JsonModel.Of(list) : null;
 
     private long Whole(string name, long otherwise) => Value(name) is null ? otherwise
         : long.TryParse(Text(name, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(name, "a whole number");
@@ -62,6 +81,9 @@ internal sealed class RandomArguments(IDictionary<string, object?> named)
 
     private DateTime MomentOf(string name, DateTime otherwise) => Value(name) is null ? otherwise
         : DateTime.TryParse(Text(name, ""), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var moment) ? moment : throw Wrong(name, "a date and time");
+
+    private TimeSpan SpanOf(string name, TimeSpan otherwise) => Value(name) is null ? otherwise
+        : TimeSpan.TryParse(Text(name, ""), CultureInfo.InvariantCulture, out var span) ? span : throw Wrong(name, "a time span");
 
     private static TemplateException Wrong(string name, string expected) => new($"Random: {name} must be {expected}.");
 }

@@ -22,7 +22,7 @@ internal static class RandomFunctions
         ["DateTime"] = with => with.Moment().ToString("s", CultureInfo.InvariantCulture),
         ["Text"] = Text,
         ["TextPattern"] = with => string.Concat(with.Text("Pattern", "").Take(LengthLimit).Select(character => Patterned(with, character))),
-        ["StringList"] = with => with.Pick([.. with.Text("Values", "").Split(',', StringSplitOptions.TrimEntries)]),
+        ["StringList"] = with => with.PickFrom("Values"),
         ["FirstName"] = with => with.Pick(Words.FirstNames),
         ["LastName"] = with => with.Pick(Words.LastNames),
         ["FullName"] = with => $"{with.Pick(Words.FirstNames)} {with.Pick(Words.LastNames)}",
@@ -31,20 +31,24 @@ internal static class RandomFunctions
         ["Country"] = with => with.Pick(Words.Countries),
         ["TextWords"] = with => string.Join(' ', Enumerable.Range(0, (int)with.Between("Min", 1, "Max", 10, 1000)).Select(_ => with.Pick(Words.Plain))),
         ["IPv4Address"] = with => string.Join('.', Enumerable.Range(0, 4).Select(_ => with.Chance.NextInteger(0, 255))),
+        ["IPv6Address"] = with => string.Join(':', Enumerable.Range(0, 8).Select(_ => with.Chance.NextInteger(0, 0xffff).ToString("X4", CultureInfo.InvariantCulture))),
+        ["TimeSpan"] = with => with.Span().ToString("c", CultureInfo.InvariantCulture),
         ["MACAddress"] = with => BoundedWriter.Join(with.Text("Separator", ":"), Enumerable.Range(0, 6).Select(_ => with.Chance.NextInteger(0, 255).ToString("X2", CultureInfo.InvariantCulture))),
     };
 
     public static IReadOnlyList<Function> All { get; } =
     [
-        new("Random", 1, 1, with => Generate(new RandomArguments(with.Named))),
-        new("Random.Generate", 1, 1, with => Generate(new RandomArguments(with.Named))),
+        new("Random", 1, 1, with => Generate(new RandomArguments(with.Named))) { WrongType = WrongType },
+        new("Random.Generate", 1, 1, with => Generate(new RandomArguments(with.Named))) { WrongType = WrongType },
     ];
 
     private static object? Generate(RandomArguments with)
     {
         var type = with.Text("Type", "");
-        return Types.TryGetValue(type, out var make) ? make(with) : throw new TemplateException($"Random: there is no type '{type}'; known: {string.Join(", ", Types.Keys)}.");
+        return WrongType(type) is { } wrong ? throw new TemplateException(wrong) : Types[type](with);
     }
+
+    private static string? WrongType(string type) => Types.ContainsKey(type) ? null : $"Random: there is no type '{type}'; known: {string.Join(", ", Types.Keys)}.";
 
     private static string Text(RandomArguments with)
     {

@@ -13,7 +13,10 @@ internal static class RegexFunctions
     public static IReadOnlyList<Function> All { get; } =
     [
         new("Regex.IsMatch", 2, 3, with => Guarded(with, () => RegexOf(with, 2).IsMatch(with.Text(0)))),
-        new("Regex.Match", 2, 4, with => Guarded(with, () => RegexOf(with, 3).Match(with.Text(0)) is { Success: true } match ? match.Value : with[2])),
+        new("Regex.Match", 2, 4, with => Guarded(with, () => RegexOf(with, 3).Match(with.Text(0)) is { Success: true } match ? match.Value : with[2]))
+        {
+            BlockBody = with => Guarded(with, () => RegexOf(with, 3).Match(with.Text(0)) is { Success: true } match ? new MatchMembers(match) : with[2]),
+        },
         new("Regex.Replace", 3, 4, with => Guarded(with, () => RegexOf(with, 3).Replace(with.Text(0), Counted(with)))),
     ];
 

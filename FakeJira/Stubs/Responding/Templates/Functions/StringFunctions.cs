@@ -33,8 +33,10 @@ internal static class StringFunctions
         new("String.Format", 2, 2, Format, IsText: true),
         Text("Base64Encode", 1, Encode),
         Text("Base64Decode", 1, Decode),
-        new("String.Equal", 2, 2, with => with.Text(0) == with.Text(1)),
-        new("String.NotEqual", 2, 2, with => with.Text(0) != with.Text(1)),
+        new("String.Equal", 2, 3, with => AreEqual(with)),
+        new("String.Equals", 2, 3, with => AreEqual(with)),
+        new("String.NotEqual", 2, 3, with => !AreEqual(with)),
+        new("String.NotEquals", 2, 3, with => !AreEqual(with)),
         new("String.Contains", 2, 2, with => with.Text(0).Contains(with.Text(1), StringComparison.Ordinal)),
         new("String.StartsWith", 2, 2, with => with.Text(0).StartsWith(with.Text(1), StringComparison.Ordinal)),
         new("String.IsString", 1, 1, with => with[0] is string),
@@ -54,6 +56,10 @@ internal static class StringFunctions
     }
 
     private static char Pad(CallArguments with) => with.Text(2) is [var first, ..] ? first : ' ';
+
+    /// <summary>By the StringComparison that the third argument names; one that there is not counts as none, as in WireMock.Net.</summary>
+    private static bool AreEqual(CallArguments with) =>
+        string.Equals(with.Text(0), with.Text(1), Enum.TryParse<StringComparison>(with.Text(2), out var comparison) && Enum.IsDefined(comparison) ? comparison : StringComparison.Ordinal);
 
     private static string Capital(string word) => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..];
 
