@@ -111,7 +111,7 @@ internal sealed class ArrangedServer : IAsyncDisposable
     public async Task<string> SeedAsync()
     {
         Fake.Site.Reset();
-        Fake.Clock.Freeze(default(DateTimeOffset));
+        Fake.Clock.Freeze(DateTimeOffset.UnixEpoch);
         return (await Answer.Of(_inside, "GET", Site + "/state")).Body;
     }
 

@@ -72,7 +72,7 @@ public sealed class FuzzTests
         {
             var outside = Directory.GetParent(fake.Options.Mappings!)!.FullName;
             fake.Stubs.Add("GET", "/throws", _ => throw new InvalidOperationException("thrown"));
-            fake.Stubs.Add("GET", "/unwritable", _ => new StubResponse { Headers = [new("X", "a\nb")] });
+            fake.Site.Stubs.Put(new Unwritable("/unwritable") { Id = Guid.NewGuid(), Name = "unwritable" });
             fake.Stubs.Add("GET", "/reads", _ => StubResponse.Text(200, File.ReadAllText(Path.Combine(outside, "kept.txt")), "text/plain"));
             fake.Stubs.Add("GET", "/good", _ => null);
             fake.Stubs.Add("GET", "/writes", _ =>
@@ -119,7 +119,7 @@ public sealed class FuzzTests
     [Test]
     public async Task What_cannot_be_written_when_a_mapping_is_asked_is_found()
     {
-        await using var target = await MappingTarget.StartAsync(fake => fake.Stubs.Add("POST", "/a", _ => new StubResponse { Headers = [new("X", "a\nb")] }, priority: -5));
+        await using var target = await MappingTarget.StartAsync(fake => fake.Site.Stubs.Put(new Unwritable("/a") { Id = Guid.NewGuid(), Name = "unwritable", Priority = -5 }));
 
         (await target.TryAsync(MappingSamples.Files[0], CancellationToken.None)).ShouldNotBeNull().ShouldStartWith("A failure without a name: POST /a\nStatusCode: 500");
     }
@@ -190,5 +190,13 @@ public sealed class FuzzTests
         };
 
         private static string Text(Random chance) => $"{chance.NextInt64()}";
+    }
+
+    /// <summary>What nothing has checked before it is sent.</summary>
+    private sealed class Unwritable(string path) : Stub
+    {
+        public override bool Matches(StubRequest request) => request.Path == path;
+
+        public override ValueTask<StubResponse> AnswerAsync(StubRequest request) => new(new StubResponse { Headers = [new("X", "a\nb")] });
     }
 }

@@ -151,20 +151,20 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     /// <summary>Waits: real time, or until this clock says that so much time has passed since a request came, after what it has waited for before.</summary>
     internal async Task WaitAsync(StubRequest request, TimeSpan time, CancellationToken cancellation)
     {
+        if (!RulesDelays)
+        {
+            // One that came while the clock ruled delays waits no longer.
+            await Task.Delay(request.Arrived == default ? time : TimeSpan.Zero, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         if (request.Arrived == default)
         {
-            // The clock did not rule delays when it came.
             request.Arrived = Now;
         }
 
         // Not from where the wait before it ended, which is as late as somebody advanced the clock: one advance can end all of them.
         var due = request.Waited += time;
-        if (!RulesDelays)
-        {
-            await Task.Delay(time, cancellation).ConfigureAwait(false);
-            return;
-        }
-
         while (Missing(request.Arrived, due, out var changed) is { } left)
         {
             try
