@@ -72,7 +72,7 @@ public sealed class FuzzTests
         {
             var outside = Directory.GetParent(fake.Options.Mappings!)!.FullName;
             fake.Stubs.Add("GET", "/throws", _ => throw new InvalidOperationException("thrown"));
-            fake.Site.Stubs.Put(new Unwritable("/unwritable") { Id = Guid.NewGuid(), Name = "unwritable" });
+            fake.Universe.Default.Stubs.Add(new Unwritable("/unwritable") { Id = Guid.NewGuid(), Name = "unwritable" });
             fake.Stubs.Add("GET", "/reads", _ => StubResponse.Text(200, File.ReadAllText(Path.Combine(outside, "kept.txt")), "text/plain"));
             fake.Stubs.Add("GET", "/good", _ => null);
             fake.Stubs.Add("GET", "/writes", _ =>
@@ -119,7 +119,7 @@ public sealed class FuzzTests
     [Test]
     public async Task What_cannot_be_written_when_a_mapping_is_asked_is_found()
     {
-        await using var target = await MappingTarget.StartAsync(fake => fake.Site.Stubs.Put(new Unwritable("/a") { Id = Guid.NewGuid(), Name = "unwritable", Priority = -5 }));
+        await using var target = await MappingTarget.StartAsync(fake => fake.Universe.Default.Stubs.Add(new Unwritable("/a") { Id = Guid.NewGuid(), Name = "unwritable", Priority = -5 }));
 
         (await target.TryAsync(MappingSamples.Files[0], CancellationToken.None)).ShouldNotBeNull().ShouldStartWith("A failure without a name: POST /a\nStatusCode: 500");
     }
