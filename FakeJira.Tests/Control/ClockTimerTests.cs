@@ -1,4 +1,5 @@
 using FakeJira.Stubs;
+using FakeJira.Tests.Stubs.Responding;
 
 namespace FakeJira.Tests.Control;
 
@@ -20,6 +21,50 @@ public sealed class ClockTimerTests
         fake.Clock.Advance(TimeSpan.FromTicks(1));
 
         await waiting;
+    }
+
+    [Test]
+    public async Task A_clock_that_is_put_back_holds_nothing_up()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.Clock.Freeze(Noon);
+        fake.Clock.RulesDelays = true;
+        fake.Map("""{ "Request": { "Path": "/x" }, "Response": { "Body": "late", "Delay": 3000 } }""");
+        using var client = fake.Client(Door.Handler);
+        var waiting = Task.Delay(TimeSpan.FromSeconds(3), fake.Clock);
+        var asked = Answer.Of(client, "GET", "/x");
+        var since = fake.Clock.GetTimestamp();
+
+        fake.Clock.Set(Noon.AddYears(-4));
+        fake.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        await waiting;
+        (await asked).Body.ShouldBe("late");
+        fake.Clock.GetElapsedTime(since).ShouldBe(TimeSpan.FromSeconds(3));
+    }
+
+    [Test]
+    public async Task A_timer_that_is_disposed_of_is_over_when_its_calls_are()
+    {
+        var clock = new SiteClock(new ManualTime());
+        using var called = new ManualResetEventSlim();
+        using var goesOn = new ManualResetEventSlim();
+        var isOver = false;
+        var timer = clock.CreateTimer(_ =>
+        {
+            called.Set();
+            goesOn.Wait();
+            isOver = true;
+        }, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        called.Wait();
+
+        var disposed = timer.DisposeAsync().AsTask();
+        disposed.IsCompleted.ShouldBeFalse();
+        goesOn.Set();
+        await disposed;
+
+        isOver.ShouldBeTrue();
     }
 
     [Test]

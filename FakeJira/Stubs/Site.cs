@@ -122,7 +122,8 @@ public sealed class Site
     {
         lock (_gate)
         {
-            return new SiteState(_root, Random.Position, Clock.IsFrozen ? Clock.Now : null, Clock.Offset) { ClockRulesDelays = Clock.RulesDelays };
+            var (frozenAt, offset, rulesDelays) = Clock.Capture();
+            return new SiteState(_root, Random.Position, frozenAt, offset) { ClockRulesDelays = rulesDelays };
         }
     }
 

@@ -4,10 +4,14 @@ namespace FakeJira.Stubs;
 /// The time of a site: the real one until it is frozen, set or advanced. Timers made with it fall due, and times measured with it pass, by it: while it is
 /// frozen when it is advanced or set. Thread-safe.
 /// </summary>
-public sealed class SiteClock(TimeProvider real) : TimeProvider
+public sealed partial class SiteClock(TimeProvider real) : TimeProvider
 {
     private readonly Lock _gate = new();
     private TimeSpan _offset;
+
+    /// <summary>How far it was put back, all in all.</summary>
+    private long _back;
+
     /// <summary>As early as anybody outside can set it: far enough from where dates end that all that is reckoned from it has one.</summary>
     internal static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -72,25 +76,28 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     {
         lock (_gate)
         {
-            return _frozenAt ?? real.GetUtcNow() + _offset;
+            return Current;
         }
     }
 
-    /// <summary>What <see cref="TimeProvider.GetElapsedTime(long)"/> reckons with: the ticks of now.</summary>
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    /// <summary>What <see cref="TimeProvider.GetElapsedTime(long)"/> reckons with: ticks that stand still where the clock is put back.</summary>
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+        {
+            return Ticks;
+        }
+    }
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    /// <summary>A timer that falls due by this clock, on the thread pool. One with a period is called once for a step of the clock, however far that goes.</summary>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => SiteTimer.Start(this, real, callback, state, dueTime, period);
 
     /// <summary>Stops time, at the given moment or now.</summary>
     /// <exception cref="FakeJiraException">No clock comes to that moment.</exception>
     public void Freeze(DateTimeOffset? at = null) => Change(() =>
     {
         Mistake.If(at is { } moment && !Has(moment), Range);
-        _frozenAt = (at ?? _frozenAt ?? real.GetUtcNow() + _offset).ToUniversalTime();
+        _frozenAt = (at ?? Current).ToUniversalTime();
     });
 
     /// <summary>Sets the time; a frozen clock stays frozen, a running one runs on from there.</summary>
@@ -112,7 +119,7 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
     /// <exception cref="FakeJiraException">No clock comes so far.</exception>
     public void Advance(TimeSpan by) => Change(() =>
     {
-        Mistake.If(!Goes(_frozenAt ?? real.GetUtcNow() + _offset, by), Range);
+        Mistake.If(!Goes(Current, by), Range);
         if (_frozenAt is { } frozen)
         {
             _frozenAt = frozen + by;
@@ -141,6 +148,15 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
         _rulesDelays = false;
     });
 
+    /// <summary>Where it stands, in one look.</summary>
+    internal (DateTimeOffset? FrozenAt, TimeSpan Offset, bool RulesDelays) Capture()
+    {
+        lock (_gate)
+        {
+            return (_frozenAt, _offset, _rulesDelays);
+        }
+    }
+
     /// <summary>Puts it where it stood, or as far ahead as it was, in one step: what waits for it sees nothing in between.</summary>
     internal void Restore(SiteState state) => Change(() =>
     {
@@ -148,55 +164,18 @@ public sealed class SiteClock(TimeProvider real) : TimeProvider
         _rulesDelays = state.ClockRulesDelays;
     });
 
-    /// <summary>Waits: real time, or until this clock says that so much time has passed since a request came, after what it has waited for before.</summary>
-    internal async Task WaitAsync(StubRequest request, TimeSpan time, CancellationToken cancellation)
-    {
-        if (!RulesDelays)
-        {
-            // One that came while the clock ruled delays waits no longer.
-            await Task.Delay(request.Arrived == default ? time : TimeSpan.Zero, cancellation).ConfigureAwait(false);
-            return;
-        }
+    private DateTimeOffset Current => _frozenAt ?? real.GetUtcNow() + _offset;
 
-        if (request.Arrived == default)
-        {
-            request.Arrived = Now;
-        }
-
-        // Not from where the wait before it ended, which is as late as somebody advanced the clock: one advance can end all of them.
-        var due = request.Waited += time;
-        while (Missing(request.Arrived, due, out var changed) is { } left)
-        {
-            try
-            {
-                await changed.WaitAsync(left, cancellation).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                // Nobody touched the clock: time has passed.
-                continue;
-            }
-        }
-    }
-
-    /// <summary>How much real time is missing if nobody touches the clock, for ever while it is frozen, a day at the most; null when nothing is.</summary>
-    private TimeSpan? Missing(DateTimeOffset since, TimeSpan time, out Task changed)
-    {
-        lock (_gate)
-        {
-            changed = (_changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-            // Not since + time, which may lie beyond where dates end.
-            var left = time - ((_frozenAt ?? real.GetUtcNow() + _offset) - since);
-            return left <= TimeSpan.Zero || !_rulesDelays ? null : _frozenAt is null ? TimeSpan.FromDays(Math.Min(left.TotalDays, 1)) : Timeout.InfiniteTimeSpan;
-        }
-    }
+    private long Ticks => Current.UtcTicks + _back;
 
     private void Change(Action change)
     {
         TaskCompletionSource? changed;
         lock (_gate)
         {
+            var before = Current;
             change();
+            _back += Math.Max(0, before.UtcTicks - Current.UtcTicks);
             (changed, _changed) = (_changed, null);
         }
 

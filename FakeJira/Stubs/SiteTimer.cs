@@ -3,9 +3,6 @@ namespace FakeJira.Stubs;
 /// <summary>A timer that falls due by the clock of a site: looked at when somebody touches that clock, and while it runs when so much real time has passed.</summary>
 internal sealed class SiteTimer : ITimer
 {
-    /// <summary>The platform's timers take no more than seven weeks; what is farther off is looked at daily.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
-
     /// <summary>What the platform's timers take.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
@@ -16,6 +13,8 @@ internal sealed class SiteTimer : ITimer
     private long? _due;
     private long _period;
     private bool _isOver;
+    private int _calls;
+    private TaskCompletionSource? _lastCalled;
 
     private SiteTimer(SiteClock clock, TimeProvider real, Action callback)
     {
@@ -66,10 +65,14 @@ internal sealed class SiteTimer : ITimer
         _real.Dispose();
     }
 
+    /// <summary>Is over when the calls are that it has begun, as with the platform's timers.</summary>
     public ValueTask DisposeAsync()
     {
         Dispose();
-        return ValueTask.CompletedTask;
+        lock (_gate)
+        {
+            return _calls == 0 ? ValueTask.CompletedTask : new((_lastCalled ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task);
+        }
     }
 
     private static void Check(TimeSpan time, string name)
@@ -92,7 +95,8 @@ internal sealed class SiteTimer : ITimer
             if (left <= 0)
             {
                 // Not here: who touches the clock may hold the lock of the site.
-                ThreadPool.UnsafeQueueUserWorkItem(static timer => timer._callback(), this, preferLocal: false);
+                _calls++;
+                ThreadPool.UnsafeQueueUserWorkItem(static timer => timer.Call(), this, preferLocal: false);
                 if (_period <= 0)
                 {
                     Stop();
@@ -104,15 +108,34 @@ internal sealed class SiteTimer : ITimer
                 _due = now + left;
             }
 
-            // In whole milliseconds, upwards: a timer that comes too early would come again and again.
-            var whole = TimeSpan.FromMilliseconds(Math.Ceiling(TimeSpan.FromTicks(left).TotalMilliseconds));
-            _real.Change(_clock.IsFrozen ? Timeout.InfiniteTimeSpan : whole < Longest ? whole : Longest, Timeout.InfiniteTimeSpan);
+            _real.Change(_clock.IsFrozen ? Timeout.InfiniteTimeSpan : SiteClock.Look(TimeSpan.FromTicks(left)), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Call()
+    {
+        try
+        {
+            _callback();
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (--_calls == 0)
+                {
+                    _lastCalled?.TrySetResult();
+                }
+            }
         }
     }
 
     private void Stop()
     {
-        _due = null;
-        _clock.Changed -= Look;
+        if (_due is not null)
+        {
+            _due = null;
+            _clock.Changed -= Look;
+        }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class StubEngine
     private async ValueTask<StubResponse> NotedAsync(StubRequest request)
     {
         var began = Stopwatch.GetTimestamp();
-        request.Arrived = request.Site.Clock.RulesDelays ? request.Site.Clock.Now : default;
+        request.Arrived = request.Site.Clock.RulesDelays ? request.Site.Clock.GetTimestamp() : null;
         Stub? stub = null;
         IReadOnlyList<NearMiss> closest = [];
         StubResponse response;

@@ -72,10 +72,10 @@ public sealed partial class StubRequest
     /// <summary>The contract in whose territory the path is, or null.</summary>
     internal Contract? Territory { get; set; }
 
-    /// <summary>When it came, by the site's clock.</summary>
-    internal DateTimeOffset Arrived { get; set; }
+    /// <summary>When it came, as a timestamp of the site's clock; null where that does not rule delays.</summary>
+    internal long? Arrived { get; set; }
 
-    /// <summary>For how long its answer has been held back.</summary>
+    /// <summary>For how long its answer is held back, all in all, where the clock rules delays.</summary>
     internal TimeSpan Waited { get; set; }
 
     /// <summary>Who answers where no mapping does: the operation, or the contract of the path; null for a path of nobody.</summary>

@@ -74,9 +74,11 @@ public sealed class MappingLimitTests
         (await Answer.Of(client, "POST", "/__admin/mappings", new StringContent(Mapping))).Status.ShouldBe(201);
     }
 
-    [TestCase(0, 201)]
-    [TestCase(1, 400)]
-    public async Task A_file_that_a_mapping_names_has_64_megabytes_at_most(int more, int status)
+    [TestCase(0, 201, "long.bin")]
+    [TestCase(1, 400, "long.bin")]
+    [TestCase(0, 201, "link.bin")]
+    [TestCase(1, 400, "link.bin")]
+    public async Task A_file_that_a_mapping_names_has_64_megabytes_at_most(int more, int status, string name)
     {
         using var folder = new TemporaryFolder();
         using (var file = File.Create(Path.Combine(folder.Path, "long.bin")))
@@ -84,11 +86,12 @@ public sealed class MappingLimitTests
             file.SetLength((64 * 1024 * 1024) + more);
         }
 
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.bin"), "long.bin");
         await using var fake = await FakeJiraServer.StartAsync(new() { Mappings = folder.Path });
 
-        var answer = await Answer.Of(fake.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent("""{ "Request": { "Path": "/x" }, "Response": { "BodyAsFile": "long.bin" } }"""));
+        var answer = await Answer.Of(fake.Client(Door.Handler), "POST", "/__admin/mappings", new StringContent("""{ "Request": { "Path": "/x" }, "Response": { "BodyAsFile": "NAME" } }""".Replace("NAME", name, StringComparison.Ordinal)));
 
         answer.Status.ShouldBe(status);
-        answer.Body.Contains("'long.bin' is larger than 64 MB.", StringComparison.Ordinal).ShouldBe(status == 400);
+        answer.Body.Contains($"'{name}' is larger than 64 MB.", StringComparison.Ordinal).ShouldBe(status == 400);
     }
 }

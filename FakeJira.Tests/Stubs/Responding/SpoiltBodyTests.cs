@@ -41,6 +41,18 @@ public class SpoiltBodyTests
     }
 
     [Test]
+    public async Task Without_a_socket_it_breaks_off_for_who_reads_byte_by_byte()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        Map(fake, "CUT_BODY", "abcd");
+        using var answer = await fake.Client(Door.Handler).GetAsync(new Uri("/x", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+
+        (body.ReadByte(), body.ReadByte()).ShouldBe(('a', 'b'));
+        Should.Throw<HttpIOException>(() => body.ReadByte());
+    }
+
+    [Test]
     public async Task Nobody_is_told_of_a_body_that_breaks_off_because_it_has_to()
     {
         var lines = new List<string>();

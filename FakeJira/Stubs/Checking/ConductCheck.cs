@@ -42,7 +42,7 @@ internal sealed class ConductCheck
     private void Repetition(JournalEntry entry)
     {
         var request = entry.Request;
-        var key = $"{ClientOf(request)}\n{request.Header("Authorization")}\n{request.Method} {request.Prefix}{request.RawPath}?{request.RawQuery}";
+        var key = $"{ClientOf(request)}\n{request.Header("Authorization")}\n{request.Method} {request.PrefixAtMainDoor}{request.RawPath}?{request.RawQuery}";
         if (_refusedUntil.Remove(key, out var refused))
         {
             var real = Stopwatch.GetElapsedTime(refused.Entry.Noted, entry.Noted) - entry.Took;

@@ -9,4 +9,11 @@ internal sealed class CutStream(byte[] sent) : MemoryStream(sent, writable: fals
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) =>
         base.Read(buffer, offset, count) is var read && (read > 0 || count == 0) ? read : throw new HttpIOException(HttpRequestError.ResponseEnded, Message);
+
+    /// <inheritdoc/>
+    public override int ReadByte()
+    {
+        var one = new byte[1];
+        return Read(one, 0, 1) == 1 ? one[0] : -1;
+    }
 }

@@ -42,7 +42,7 @@ internal static class ConfinedFile
             {
                 refuse($"'{name}' is a link that leads out of the mapping folder.");
             }
-            else if (file.Length > limit)
+            else if (RegularFile.LengthOf(full) > limit)
             {
                 refuse($"'{name}' is larger than {limit / 1024 / 1024} MB.");
             }
@@ -53,7 +53,8 @@ internal static class ConfinedFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            refuse($"'{name}' cannot be read: {exception.Message}");
+            // The words of the system have the whole path, and this goes into answers.
+            refuse($"'{name}' cannot be read: {(exception is UnauthorizedAccessException ? "access is denied" : "it cannot be opened")}.");
         }
 
         return null;

@@ -7,10 +7,11 @@ namespace FakeJira.Stubs.Responding;
 /// <summary>A body file whose name is a template, so that each request says which one it is. It is read for each answer and counts as a text that a template makes.</summary>
 internal sealed class TemplatedFile(Template name, string folder, bool transformsContent)
 {
-    /// <summary>How many contents stay compiled: to compile one takes much longer than to read it.</summary>
-    private const int Kept = 64;
+    /// <summary>How many characters of contents stay compiled, of all servers together: to compile one takes much longer than to read it.</summary>
+    private const int Kept = 2 * TemplateLimits.Length;
 
     private static readonly ConcurrentDictionary<string, Template> Compiled = new(StringComparer.Ordinal);
+    private static long _kept;
 
     public byte[] Of(Rendering rendering)
     {
@@ -37,11 +38,18 @@ internal sealed class TemplatedFile(Template name, string folder, bool transform
             return known;
         }
 
-        if (Compiled.Count >= Kept)
+        var made = Template.Compile(text, _ => { });
+        if (text.Length > TemplateLimits.Length)
         {
-            Compiled.Clear();
+            return made;
         }
 
-        return Compiled[text] = Template.Compile(text, _ => { });
+        if (Interlocked.Add(ref _kept, text.Length) > Kept)
+        {
+            Compiled.Clear();
+            Interlocked.Exchange(ref _kept, text.Length);
+        }
+
+        return Compiled[text] = made;
     }
 }

@@ -5,7 +5,7 @@ namespace FakeJira.Stubs.Responding.Templates;
 
 /// <summary>
 /// One answer being made of templates: what they can read, and how much they may still do. Templates see the request, the mapping and its data, and nothing else:
-/// no file, no environment, no network.
+/// no file (a name that they make of a body file is looked for in the mapping folder), no environment, no network.
 /// </summary>
 internal sealed class Rendering(StubRequest request, Members model)
 {

@@ -12,7 +12,8 @@ internal static class TemplateLimits
     /// <summary>How many calls may stand in brackets inside one expression.</summary>
     public const int Calls = 50;
 
-    private const int Length = 1024 * 1024;
+    /// <summary>How many characters a template can have.</summary>
+    internal const int Length = 1024 * 1024;
 
     public static void Verify(string text)
     {
