@@ -8,6 +8,9 @@ public sealed class ClockTimerTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Of real time, for what comes at once unless the code is wrong.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Test]
     public async Task A_delay_on_a_frozen_clock_ends_when_that_is_advanced()
     {
@@ -20,7 +23,7 @@ public sealed class ClockTimerTests
         waiting.IsCompleted.ShouldBeFalse();
         fake.Clock.Advance(TimeSpan.FromTicks(1));
 
-        await waiting;
+        await waiting.WaitAsync(Patience);
     }
 
     [Test]
@@ -38,8 +41,8 @@ public sealed class ClockTimerTests
         fake.Clock.Set(Noon.AddYears(-4));
         fake.Clock.Advance(TimeSpan.FromSeconds(3));
 
-        await waiting;
-        (await asked).Body.ShouldBe("late");
+        await waiting.WaitAsync(Patience);
+        (await asked.WaitAsync(Patience)).Body.ShouldBe("late");
         fake.Clock.GetElapsedTime(since).ShouldBe(TimeSpan.FromSeconds(3));
     }
 
@@ -73,11 +76,11 @@ public sealed class ClockTimerTests
         var clock = new SiteClock(new ManualTime());
         var waiting = Task.Delay(TimeSpan.FromSeconds(20), clock);
         clock.Set(clock.Now.AddSeconds(20));
-        await waiting;
+        await waiting.WaitAsync(Patience);
 
         waiting = Task.Delay(TimeSpan.FromSeconds(20), clock);
         clock.Freeze(clock.Now.AddSeconds(20));
-        await waiting;
+        await waiting.WaitAsync(Patience);
     }
 
     [Test]
@@ -93,7 +96,7 @@ public sealed class ClockTimerTests
         waiting.IsCompleted.ShouldBeFalse();
         real.Pass(TimeSpan.FromMilliseconds(1));
 
-        await waiting;
+        await waiting.WaitAsync(Patience);
     }
 
     [Test]
@@ -110,7 +113,7 @@ public sealed class ClockTimerTests
         clock.Run();
         real.Pass(TimeSpan.FromMinutes(1));
 
-        await waiting;
+        await waiting.WaitAsync(Patience);
     }
 
     [Test]
@@ -123,7 +126,7 @@ public sealed class ClockTimerTests
 
         clock.Advance(TimeSpan.FromMinutes(1));
 
-        await cancelled.Task;
+        await cancelled.Task.WaitAsync(Patience);
     }
 
     [Test]
@@ -138,7 +141,7 @@ public sealed class ClockTimerTests
             var tick = beat.WaitForNextTickAsync();
             tick.IsCompleted.ShouldBeFalse();
             clock.Advance(TimeSpan.FromSeconds(step));
-            (await tick).ShouldBeTrue();
+            (await tick.AsTask().WaitAsync(Patience)).ShouldBeTrue();
         }
     }
 
@@ -199,7 +202,7 @@ public sealed class ClockTimerTests
 
         waiting.IsCompleted.ShouldBeFalse();
         fake.Clock.Advance(TimeSpan.FromSeconds(20));
-        await waiting;
+        await waiting.WaitAsync(Patience);
     }
 
     [Test]
@@ -219,6 +222,6 @@ public sealed class ClockTimerTests
     {
         var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _ = clock.CreateTimer(_ => called.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        return called.Task;
+        return called.Task.WaitAsync(Patience);
     }
 }
