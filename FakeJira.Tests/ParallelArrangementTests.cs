@@ -40,20 +40,30 @@ public sealed class ParallelArrangementTests
     public async Task Voting_is_switched_without_losing_another_setting()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Listens = false });
+        var jira = fake.Jira;
 
-        var sites = Arranged(fake, (site, thread) =>
+        using var isOver = new CancellationTokenSource();
+        var switching = Task.Factory.StartNew(
+            () =>
+            {
+                while (!isOver.IsCancellationRequested)
+                {
+                    jira.VotingEnabled = !jira.VotingEnabled;
+                }
+            },
+            TaskCreationOptions.LongRunning);
+        var lost = 0;
+        for (var time = 0; time < 20_000; time++)
         {
-            if (thread == 0)
-            {
-                site.Jira.VotingEnabled = false;
-            }
-            else
-            {
-                site.Settings["legacySearch"] = "true";
-            }
-        });
+            var legacy = time % 2 == 0;
+            fake.Site.Settings["legacySearch"] = legacy ? "true" : "false";
+            lost += jira.Settings.LegacySearch == legacy ? 0 : 1;
+        }
 
-        sites.Select(site => (site.Jira.Settings.VotingEnabled, site.Jira.Settings.LegacySearch)).Distinct().ShouldBe([(false, true)]);
+        await isOver.CancelAsync();
+        await switching;
+
+        lost.ShouldBe(0);
     }
 
     /// <summary>Many sites, each arranged by all threads at the same moment.</summary>
@@ -64,10 +74,17 @@ public sealed class ParallelArrangementTests
         var threads = Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(
             () =>
             {
-                foreach (var site in sites)
+                try
                 {
-                    together.SignalAndWait();
-                    arrange(site, thread);
+                    foreach (var site in sites)
+                    {
+                        together.SignalAndWait();
+                        arrange(site, thread);
+                    }
+                }
+                finally
+                {
+                    together.RemoveParticipant();
                 }
             },
             TaskCreationOptions.LongRunning)).ToArray();

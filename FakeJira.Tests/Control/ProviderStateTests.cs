@@ -100,7 +100,7 @@ public sealed class ProviderStateTests
 
         var error = JObject.Parse(answer.Body)["errors"]!.Single();
         (answer.Status, (string?)error["path"], error["file"]).ShouldBe((400, path, null));
-        ((string?)error["message"])!.ShouldStartWith(message);
+        ((string?)error["message"])!.ShouldStartWith(message, Case.Sensitive);
         fake.Jira.World.Issues.Count.ShouldBe(1);
     }
 

@@ -60,8 +60,10 @@ public sealed class RunTimeDocumentTests
 
         (await Send(client, "PUT", State, (await Answer.Of(client, "GET", State)).Body)).ShouldBe(new(204, "", ""));
         (await admin.Ask("/x")).ShouldBe("x");
+        await admin.Done("PUT", $"mappings/{guid}", """{"IsDisabled": true, "Request": {"Path": "/x"}, "Response": {"Body": "disabled"}}""");
+        await admin.Done("POST", "mappings/save");
         (await Send(client, "PUT", State, $$$"""{"mappings": {"enabled": ["{{{guid}}}"]}}""")).ShouldBe(new(204, "", ""));
-        (await admin.Ask("/x")).ShouldBe("x");
+        (await admin.Ask("/x")).ShouldBe("disabled");
     }
 
     [Test]

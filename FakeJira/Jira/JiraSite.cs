@@ -71,7 +71,11 @@ public sealed partial class JiraSite
     public void Grant(string projectKey, string permission, params JiraUser[] users) => _site.Replace(JiraContract.World, world =>
     {
         ArgumentNullException.ThrowIfNull(permission);
-        Mistake.If(!PermissionNames.IsOfProjects(permission), JiraProjectsDocument.NoPermission(permission));
+        if (!PermissionNames.IsOfProjects(permission))
+        {
+            throw new FakeJiraException(JiraProjectsDocument.NoPermission(permission));
+        }
+
         var project = Known(world, projectKey);
         return world.With(project with { Permissions = project.Permissions.SetItem(permission, Holders(world, users)) });
     });

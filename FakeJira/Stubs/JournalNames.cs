@@ -15,8 +15,8 @@ internal sealed class JournalNames(Site site)
     /// <summary>Mappings and callbacks name rules of their own, also such that are gone or still to come: only what is near to a rule of a contract, and said by nobody, is taken for a slip.</summary>
     private string? WrongRule(string rule)
     {
-        var rules = site.Sites.Contracts.SelectMany(contract => contract.Rules).Select(each => each.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return rules.Contains(rule) || Suggestion.For(rule, rules) is not { } near || IsSaid(rule) ? null : Coverage.NoRule(rule, near);
+        var rules = site.Sites.Contracts.SelectMany(contract => contract.Rules).Select(each => each.Id);
+        return rules.Contains(rule, StringComparer.OrdinalIgnoreCase) || Suggestion.For(rule, rules.Distinct(StringComparer.OrdinalIgnoreCase)) is not { } near || IsSaid(rule) ? null : Coverage.NoRule(rule, near);
     }
 
     private bool IsSaid(string rule) =>

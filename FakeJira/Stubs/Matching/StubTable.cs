@@ -45,10 +45,11 @@ internal sealed class StubTable(SharedStubs shared, StubOverlay overlay, StubInd
     }
 
     /// <summary>Every stub of the table, in no order; operations and built-in mappings left out.</summary>
-    public IEnumerable<Stub> All() => All(shared.Files);
-
-    private IEnumerable<Stub> All(FileStubs files) =>
-        files.Index.Stubs.Concat(Awake(files).Stubs).Where(stub => !Hides(stub)).Concat(overlay.Own.Stubs.Where(stub => !HiddenOwn.Has(stub))).Concat(callbacks.Stubs);
+    public IEnumerable<Stub> All()
+    {
+        var files = shared.Files;
+        return files.Index.Stubs.Concat(Awake(files).Stubs).Where(stub => !Hides(stub)).Concat(overlay.Own.Stubs.Where(stub => !HiddenOwn.Has(stub))).Concat(callbacks.Stubs);
+    }
 
     /// <summary>Of those that were added none is hidden for standing in the place of a shared one.</summary>
     private HiddenStubs HiddenOwn => HiddenStubs.None with { Disabled = overlay.Disabled };
