@@ -19,7 +19,10 @@ internal sealed record Comparison(string Name, string Method, string Path, strin
     /// <summary>As what server of this program FakeJira is started. Any but the usual one is compared with the usual one, not with bare Kestrel.</summary>
     public string Server { get; init; } = Usual;
 
-    /// <summary>How many times the CPU of the bare server a request may take at the most, or null where nobody has said.</summary>
+    /// <summary>What that server is compared with, in words.</summary>
+    public string Beside => Server == Usual ? "bare Kestrel" : "the usual server";
+
+    /// <summary>How many times the CPU of the server beside it a request may take at the most, or null where nobody has said.</summary>
     public double? MostCpu { get; init; }
 
     /// <summary>How many bytes a request may leave on the heap of FakeJira at the most, or null where nobody has said.</summary>

@@ -9,9 +9,9 @@ internal static class Gates
     private const double MostAfterHalf = 40;
     private const double MostGrowth = 10;
 
-    /// <summary>Null when the middle ratio to bare Kestrel is as it may be, or nobody has said.</summary>
-    public static string? Cpu(string what, Spread ratio, double? most) => ratio.Median > most
-        ? string.Create(CultureInfo.InvariantCulture, $"{what} takes {ratio.Median:0.00} times the CPU of bare Kestrel (median of {ratio.Values.Count} rounds); {most:0.0} times is the most it may.")
+    /// <summary>Null when the middle ratio to the server beside it is as it may be, or nobody has said.</summary>
+    public static string? Cpu(string what, string beside, Spread ratio, double? most) => ratio.Median > most
+        ? string.Create(CultureInfo.InvariantCulture, $"{what} takes {ratio.Median:0.00} times the CPU of {beside} (median of {ratio.Values.Count} rounds); {most:0.0} times is the most it may.")
         : null;
 
     /// <summary>The same of the bytes that a request leaves on the heap.</summary>

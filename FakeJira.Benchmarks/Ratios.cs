@@ -31,7 +31,7 @@ internal static class Ratios
         {
             using var fake = ServerProcess.Start(comparison.Server);
             var ratio = await CompareAsync(comparison, fake, Requests, Connections).ConfigureAwait(false);
-            if (Gates.Cpu(comparison.Name, ratio, comparison.MostCpu) is { } complaint)
+            if (Gates.Cpu(comparison.Name, comparison.Beside, ratio, comparison.MostCpu) is { } complaint)
             {
                 tooMuch.Add(complaint);
             }

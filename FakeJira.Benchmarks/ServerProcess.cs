@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FakeJira.Benchmarks.Compare;
 
 namespace FakeJira.Benchmarks;
 
@@ -47,11 +48,18 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>FakeJira with what a comparison needs. The program keeps the thread pool as it is; a server in the process of a test raises it.</summary>
-    public static async Task<int> RunFakeAsync(string port, Action<FakeJiraServer> arrange, bool keepThreadPool = true)
+    public static async Task<int> RunFakeAsync(string port, Action<FakeJiraServer> arrange, bool keepThreadPool = true, string? mappings = null)
     {
-        await using var fake = await FakeJiraServer.StartAsync(new() { KeepThreadPool = keepThreadPool, Port = int.Parse(port, CultureInfo.InvariantCulture) }).ConfigureAwait(false);
+        await using var fake = await FakeJiraServer.StartAsync(new() { KeepThreadPool = keepThreadPool, Port = int.Parse(port, CultureInfo.InvariantCulture), Mappings = mappings }).ConfigureAwait(false);
         arrange(fake);
         return Wait(fake.BaseAddress);
+    }
+
+    /// <summary>The usual one beside a folder of mappings that mean other requests.</summary>
+    public static async Task<int> RunAmongMappingsAsync(string port, int mappings)
+    {
+        using var workload = new Workload(mappings);
+        return await RunFakeAsync(port, ContractRequests.Arrange, mappings: workload.Folder).ConfigureAwait(false);
     }
 
     /// <summary>FakeJira with a folder of mapping files and nothing else.</summary>

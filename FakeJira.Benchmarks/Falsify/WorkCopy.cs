@@ -33,7 +33,7 @@ internal sealed class WorkCopy : IDisposable
     {
         var copy = new WorkCopy();
         Copy(root, copy._folder);
-        if ((await copy.BuildAsync("FakeJira.Tests").ConfigureAwait(false) ?? await copy.LearnToCompileAsync().ConfigureAwait(false)) is not { } wrong)
+        if ((await copy.BuildAsync("FakeJira.Tests").ConfigureAwait(false) ?? await copy.LearnToCompileAsync().ConfigureAwait(false) ?? await copy.CompileAsync().ConfigureAwait(false)) is not { } wrong)
         {
             return (copy, "");
         }
@@ -42,7 +42,7 @@ internal sealed class WorkCopy : IDisposable
         return (null, wrong);
     }
 
-    /// <summary>The tests that are red without any edit, as the test runner prints them; empty when all are green.</summary>
+    /// <summary>The tests that are red without any edit, compiled as an edit is, as the test runner prints them; empty when all are green.</summary>
     public async Task<string> RedNowAsync(IEnumerable<Falsification> all)
     {
         var where = string.Join(" or ", all.Select(each => each.Red).Distinct().Select(Where));
@@ -68,7 +68,6 @@ internal sealed class WorkCopy : IDisposable
                 return "does not compile\n" + wrong;
             }
 
-            File.Copy(Path.Combine(_folder, Compiled), Path.Combine(_folder, Path.GetDirectoryName(Tests)!, "FakeJira.dll"), overwrite: true);
             var run = await Shell.RunAsync(_folder, PatienceWithATest, "vstest", Tests, "--", $"NUnit.Where={Where(falsification.Red)}").ConfigureAwait(false);
             return run switch
             {
@@ -108,8 +107,17 @@ internal sealed class WorkCopy : IDisposable
         return null;
     }
 
-    private async Task<string?> CompileAsync() =>
-        Errors(await Shell.RunAsync(Path.Combine(_folder, Product), Patience, "exec", _compiler, "/shared", NoOtherArguments, "@" + Path.Combine(_folder, Arguments)).ConfigureAwait(false));
+    /// <summary>Puts the product as it stands now beside the tests.</summary>
+    private async Task<string?> CompileAsync()
+    {
+        if (Errors(await Shell.RunAsync(Path.Combine(_folder, Product), Patience, "exec", _compiler, "/shared", NoOtherArguments, "@" + Path.Combine(_folder, Arguments)).ConfigureAwait(false)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        File.Copy(Path.Combine(_folder, Compiled), Path.Combine(_folder, Path.GetDirectoryName(Tests)!, "FakeJira.dll"), overwrite: true);
+        return null;
+    }
 
     /// <summary>Null when there are none, or what the compiler says.</summary>
     private static string? Errors((int Exit, string Said)? run) => run switch

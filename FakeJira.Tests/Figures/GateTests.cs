@@ -12,9 +12,9 @@ public sealed class GateTests
     [Test]
     public void The_middle_ratio_of_CPU_time_may_be_at_its_limit()
     {
-        Gates.Cpu("GET votes", new([1, 1.5, 9]), 1.5).ShouldBeNull();
-        Gates.Cpu("GET votes", new([1, 1.51, 9]), 1.5).ShouldBe("GET votes takes 1.51 times the CPU of bare Kestrel (median of 3 rounds); 1.5 times is the most it may.");
-        Gates.Cpu("GET votes", new([9]), null).ShouldBeNull();
+        Gates.Cpu("GET votes", "bare Kestrel", new([1, 1.5, 9]), 1.5).ShouldBeNull();
+        Gates.Cpu("GET votes", "bare Kestrel", new([1, 1.51, 9]), 1.5).ShouldBe("GET votes takes 1.51 times the CPU of bare Kestrel (median of 3 rounds); 1.5 times is the most it may.");
+        Gates.Cpu("GET votes", "bare Kestrel", new([9]), null).ShouldBeNull();
     }
 
     [Test]
