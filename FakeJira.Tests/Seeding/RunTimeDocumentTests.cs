@@ -67,6 +67,19 @@ public sealed class RunTimeDocumentTests
     }
 
     [Test]
+    public async Task Mappings_without_a_Guid_have_one_by_their_place()
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        using var client = fake.Client(Door.Handler);
+        var (x, y) = (TemporaryFolder.Answering("/x", "x"), TemporaryFolder.Answering("/y", "y"));
+
+        (await Send(client, "PUT", State, $$$"""{"mappings": {"added": [{"mapping": {{{x}}} }, {"mapping": {{{y}}} }]}}""")).ShouldBe(new(204, "", ""));
+
+        (await Answer.Of(client, "GET", "/x")).Body.ShouldBe("x");
+        (await Answer.Of(client, "GET", "/y")).Body.ShouldBe("y");
+    }
+
+    [Test]
     public async Task A_site_without_changes_of_its_own_has_none_of_the_sections()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
