@@ -8,14 +8,13 @@ internal static class Allocations
 {
     private const int Warm = 2_000;
     private const int Requests = 10_000;
-    private const int ManyMappings = 10_000;
 
     public static async Task<int> RunAsync()
     {
         Console.WriteLine("| bytes allocated per request | bare Kestrel | FakeJira |");
         Console.WriteLine("|---|---|---|");
         var tooMany = new List<string>();
-        using var many = new Workload(ManyMappings);
+        using var many = new Workload(ContractRequests.ManyMappings);
         List<Case> cases =
         [
             .. ContractRequests.OfContracts.Select(each => new Case(each, ContractRequests.Arrange)),

@@ -9,6 +9,9 @@ internal static class ContractRequests
     /// <summary>As many connections as there are can write at the same time, each as a voter of its own.</summary>
     public const int Connections = 8;
 
+    /// <summary>Among as many mappings as this a request should take no more than among none.</summary>
+    public const int ManyMappings = 10_000;
+
     private const string VotesPath = "/rest/api/3/issue/MKY-1/votes";
     private const string Polls = "/x1/bench?token=bench&type=polls&workspace=PLAT&content=PLAT-1";
     private const string Hidden = "BIG-5000";

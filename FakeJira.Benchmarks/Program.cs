@@ -7,7 +7,7 @@ return args switch
     ["fake", var port] => await ServerProcess.RunFakeAsync(port, ContractRequests.Arrange).ConfigureAwait(false),
     ["raised", var port] => await ServerProcess.RunFakeAsync(port, ContractRequests.Arrange, keepThreadPool: false).ConfigureAwait(false),
     ["large", var port] => await ServerProcess.RunFakeAsync(port, ContractRequests.ArrangeLarge).ConfigureAwait(false),
-    ["many", var port] => await ServerProcess.RunAmongMappingsAsync(port, 10_000).ConfigureAwait(false),
+    ["many", var port] => await ServerProcess.RunAmongMappingsAsync(port, ContractRequests.ManyMappings).ConfigureAwait(false),
     ["mapped", var port, var folder] => await ServerProcess.RunMappedAsync(port, folder).ConfigureAwait(false),
     ["started-once", var kind] => await FixtureStart.OnceAsync(kind).ConfigureAwait(false),
     _ => await BenchmarkCommands.RunAsync(args).ConfigureAwait(false),

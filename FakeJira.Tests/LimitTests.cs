@@ -149,6 +149,7 @@ public sealed class LimitTests
         fake.Requests.Entries.ShouldBeEmpty();
     }
 
+    [Category("Slow")]
     [TestCase("GET /x HTTP/1.1\r\nHost: localhost\r\n", "HTTP/1.1 408 ")]
     [TestCase("POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n1", "HTTP/1.1 408 ")]
     [TestCase("", "")]
@@ -177,6 +178,7 @@ public sealed class LimitTests
         (await Answer.Of(fake.CreateClient(), "GET", "/x")).Status.ShouldBe(404);
     }
 
+    [Category("Slow")]
     [Test]
     public async Task A_client_that_does_not_read_its_answer_is_cut_off()
     {

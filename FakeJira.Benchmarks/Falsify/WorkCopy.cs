@@ -33,7 +33,7 @@ internal sealed class WorkCopy : IDisposable
     {
         var copy = new WorkCopy();
         Copy(root, copy._folder);
-        if ((await copy.BuildAsync("FakeJira.Tests").ConfigureAwait(false) ?? await copy.LearnToCompileAsync().ConfigureAwait(false) ?? await copy.CompileAsync().ConfigureAwait(false)) is not { } wrong)
+        if ((Errors(await copy.BuildAsync("FakeJira.Tests").ConfigureAwait(false)) ?? await copy.LearnToCompileAsync().ConfigureAwait(false) ?? await copy.CompileAsync().ConfigureAwait(false)) is not { } wrong)
         {
             return (copy, "");
         }
@@ -86,15 +86,12 @@ internal sealed class WorkCopy : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<string?> BuildAsync(string project) => Errors(await Shell.RunAsync(_folder, Patience, ["build", project, .. Plainly]).ConfigureAwait(false));
+    private async Task<(int Exit, string Said)?> BuildAsync(string project, params string[] options) => await Shell.RunAsync(_folder, Patience, ["build", project, .. Plainly, .. options]).ConfigureAwait(false);
 
     /// <summary>Asks a build of the product how it calls the compiler: an edit needs nothing else of it, and takes half the time without.</summary>
     private async Task<string?> LearnToCompileAsync()
     {
-        var build = await Shell.RunAsync(
-            _folder,
-            Patience,
-            ["build", Product, "--no-restore", "--no-dependencies", .. Plainly, .. CodeAlone, "-t:Rebuild", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs", "-getProperty:RoslynAssembliesPath"]).ConfigureAwait(false);
+        var build = await BuildAsync(Product, ["--no-restore", "--no-dependencies", .. CodeAlone, "-t:Rebuild", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs", "-getProperty:RoslynAssembliesPath"]).ConfigureAwait(false);
         if (Errors(build) is { } wrong)
         {
             return wrong;

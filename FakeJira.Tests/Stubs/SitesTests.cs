@@ -3,6 +3,7 @@ namespace FakeJira.Tests.Stubs;
 /// <summary>Sites that are made and removed by many at once.</summary>
 public sealed class SitesTests
 {
+    [Category("Slow")]
     [Test]
     public async Task A_site_that_is_removed_as_soon_as_it_is_there_is_gone_by_its_name_and_by_its_id()
     {

@@ -40,6 +40,7 @@ public sealed class LongListTests
     }
 
     /// <summary>Looking at every user or project for every value would take minutes.</summary>
+    [Category("Slow")]
     [TestCase("project")]
     [TestCase("assignee")]
     public async Task Many_names_that_nobody_has_are_looked_for_among_many(string field)
@@ -53,6 +54,7 @@ public sealed class LongListTests
     }
 
     /// <summary>Gathering all of them once for each time they are named would take minutes.</summary>
+    [Category("Slow")]
     [TestCase("Crowd")]
     [TestCase("membersOf(crowd)")]
     public async Task A_name_that_many_have_can_be_named_many_times(string value)

@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace FakeJira.Tests.Stubs.Mappings;
 
 /// <summary>What one mapping alone, or what is made of a body again and again, would take minutes for.</summary>
+[Category("Slow")]
 public class ComparingTimeTests
 {
     private static readonly string Numbers = string.Join(',', Enumerable.Range(0, 1000));

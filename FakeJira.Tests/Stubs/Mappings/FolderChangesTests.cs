@@ -24,6 +24,7 @@ public sealed class FolderChangesTests
             _ => $$"""{ {{id}} "Request": { "Path": "{{path}}" }, "Response": { "Body": "{{body}} of {{file}}" } }""",
         });
 
+    [Category("Slow")]
     [Test]
     public void A_folder_that_was_edited_again_and_again_is_what_a_new_server_would_read() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Steps.ListOf().ToArbitrary(), steps =>

@@ -89,6 +89,7 @@ public class MatchingLimitsTests
         (await Ask(fake, "POST", "/", "0")).Body.ShouldBe("the one of 0");
     }
 
+    [Category("Slow")]
     [Test]
     public async Task Requests_are_looked_for_with_as_much_time_for_a_regular_expression()
     {

@@ -42,6 +42,7 @@ public class UnmatchedTests
         ((string?)answer["ClosestMappings"]?[0]?["Title"]).ShouldBe(title);
     }
 
+    [Category("Slow")]
     [Test]
     public async Task Of_thousands_of_mappings_the_one_whose_path_is_nearest_is_told_and_only_the_nearest_are_compared()
     {

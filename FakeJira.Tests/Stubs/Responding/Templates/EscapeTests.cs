@@ -37,6 +37,7 @@ public class EscapeTests
         (status, body.Replace("secret of the body", "", StringComparison.Ordinal)).ShouldBe((200, ""));
     }
 
+    [Category("Slow")]
     [TestCase("{{String.Repeat \"x\" 2000000000}}", "The template makes a text of more than 4194304 characters.")]
     [TestCase("{{String.PadLeft \"x\" 2000000000}}", "The template makes a text of more than 4194304 characters.")]
     [TestCase("{{String.Length (String.Repeat (String.Repeat \"xxxxxxxxxx\" 100000) 100000)}}", "The template makes a text of more than 4194304 characters.")]
