@@ -73,6 +73,32 @@ public sealed class MergeTests
         fake.IdeaBank.World.ShouldBeSameAs(before);
     }
 
+    [TestCase(600_000_000, 0, 400_000_000, 0, true)]
+    [TestCase(600_000_000, 0, 400_000_001, 0, false)]
+    [TestCase(-600_000_000, 0, -400_000_000, 0, true)]
+    [TestCase(-600_000_000, 0, -400_000_001, 0, false)]
+    [TestCase(600_000_000, 0, -600_000_000, 0, true)]
+    [TestCase(0, 600_000_000, 0, 400_000_000, true)]
+    [TestCase(0, 600_000_000, 0, 400_000_001, false)]
+    public async Task Base_votes_come_together_up_to_what_one_proposal_can_have(long votes, long total, long votesThere, long totalThere, bool fits)
+    {
+        await using var fake = await FakeJiraServer.StartAsync();
+        fake.IdeaBank.AddProposal("p-1", baseVotes: votes, baseTotalVotes: total);
+        fake.IdeaBank.AddProposal("p-2", baseVotes: votesThere, baseTotalVotes: totalThere);
+        var before = fake.IdeaBank.World;
+
+        if (fits)
+        {
+            fake.IdeaBank.Merge("p-1", "p-2");
+            (fake.IdeaBank.ScoreOf("p-2"), fake.IdeaBank.TotalVotesOn("p-2")).ShouldBe((votes + votesThere, total + totalThere));
+        }
+        else
+        {
+            Should.Throw<FakeJiraException>(() => fake.IdeaBank.Merge("p-1", "p-2")).Message.ShouldBe("The base votes of p-1 and p-2 are more than 1000000000 together; give them fewer.");
+            fake.IdeaBank.World.ShouldBeSameAs(before);
+        }
+    }
+
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(5)]
