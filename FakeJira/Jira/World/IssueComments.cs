@@ -103,9 +103,8 @@ public static class IssueComments
             return null;
         }
 
-        var role = visibility.Kind == "role" ? ProjectRoles.Named(visibility.Name) : null;
         FieldFault? fault = visibility.Kind == "role"
-            ? role is null ? FieldFault.RoleUnknown : ProjectRoles.Has(project, role, user) ? null : FieldFault.RoleForeign
+            ? ProjectRoles.Named(visibility.Name) is not { } role ? FieldFault.RoleUnknown : ProjectRoles.Has(project, role, user) ? null : FieldFault.RoleForeign
             : user.Groups.Contains(visibility.Name) ? null : Accounts.Groups(world).Contains(visibility.Name) ? FieldFault.GroupForeign : FieldFault.GroupUnknown;
         return fault is { } wrong ? new(Level, wrong, visibility.Name) : null;
     }
