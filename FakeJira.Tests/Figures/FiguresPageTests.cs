@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace FakeJira.Tests.Figures;
 
 /// <summary>Figures that stand in two places are the same in both.</summary>
@@ -13,5 +15,17 @@ public sealed class FiguresPageTests
         figures.Count.ShouldBe(9);
         var table = figures.Keys.Select(key => key.Mappings).Distinct().Select(mappings => $"| {mappings} | {string.Join(" | ", connections.Select(number => figures[(mappings, number)]))} |\n");
         RepositoryFiles.Read("README.md").ShouldContain($"| mappings | 1 connection | 8 connections | 64 connections |\n|---|---|---|---|\n{string.Concat(table)}");
+    }
+
+    [Test]
+    public void What_requests_leave_in_memory_stands_in_the_README_as_on_the_page_of_figures()
+    {
+        var page = RepositoryFiles.Read("docs/figures.md");
+        var readme = RepositoryFiles.Read("README.md");
+
+        var memory = Regex.Match(page, @"^\| MB \(more than bare\) \|.*\n(?:\|.*\n){4}", RegexOptions.Multiline).Value;
+        memory.ShouldNotBeEmpty();
+        readme.ShouldContain(memory);
+        readme.ShouldContain($"GET votes leaves {Regex.Match(page, @"^\| GET votes \| \d+ \| (\d+) \|$", RegexOptions.Multiline).Groups[1].Value} bytes on the heap");
     }
 }

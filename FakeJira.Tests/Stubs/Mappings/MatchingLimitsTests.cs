@@ -126,11 +126,15 @@ public class MatchingLimitsTests
         lines.ShouldNotContain(line => line.StartsWith("Body: ", StringComparison.Ordinal));
     }
 
-    [Test]
-    public async Task Bytes_that_are_no_UTF_8_are_no_text()
+    /// <summary>Not even for a matcher that rejects: it cannot look at them.</summary>
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "*" }""")]
+    [TestCase("""{ "Name": "WildcardMatcher", "Pattern": "x", "RejectOnMatch": true }""")]
+    [TestCase("""{ "Name": "XPathMatcher", "Pattern": "/x", "RejectOnMatch": true }""")]
+    [TestCase("""{ "Name": "JsonPathMatcher", "Pattern": "$.x", "RejectOnMatch": true }""")]
+    public async Task Bytes_that_are_no_UTF_8_are_no_text(string matcher)
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Contracts = [], Listens = false });
-        fake.Map("""{ "Request": { "Body": { "Matcher": { "Name": "WildcardMatcher", "Pattern": "*" } } }, "Response": {} }""");
+        fake.Map($$"""{ "Request": { "Body": { "Matcher": {{matcher}} } }, "Response": {} }""");
         using var client = new HttpClient(fake.CreateHandler()) { BaseAddress = new("http://fake") };
 
         (await Answer.Of(client, "POST", "/", new ByteArrayContent([(byte)'a', 0xff]))).Status.ShouldBe(404);

@@ -24,6 +24,20 @@ public class UnmatchedTests
         JToken.DeepEquals(closest["Parts"], JToken.Parse("""[ { "Part": "Method", "IsMatch": false, "Expected": "POST", "Actual": "GET" }, { "Part": "Path", "IsMatch": true, "Expected": "/votes", "Actual": "/votes" } ]""")).ShouldBeTrue(closest.ToString());
     }
 
+    [Test]
+    public async Task One_that_is_disabled_in_its_file_is_told_once_the_site_has_enabled_it()
+    {
+        const string Guid = "8c4d4c1e-0f0a-4a5c-9d6e-3b1f6f2f7a10";
+        using var folder = new TemporaryFolder(("a.json", OnlyPost.Insert(1, $"\"Guid\": \"{Guid}\", \"IsDisabled\": true,")), ("b.json", Answering("/elsewhere", "x")));
+        await using var fake = await folder.ServeAsync();
+        using var client = new AdminClient(fake);
+        JToken.Parse(await client.Ask("/votes"))["ClosestMappings"].ShouldBeNull();
+
+        await client.Done("PUT", $"mappings/{Guid}/enable");
+
+        ((string?)JToken.Parse(await client.Ask("/votes"))["ClosestMappings"]![0]!["Title"]).ShouldBe("near");
+    }
+
     [TestCase("/rest/votez", "votes")]
     [TestCase("/rest/issue/A-1/vote", "issue")]
     [TestCase("/rest/isue/A-1/votes", "issue")]

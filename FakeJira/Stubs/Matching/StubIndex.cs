@@ -18,8 +18,9 @@ internal sealed class StubIndex
 
     private readonly int[] _lengths;
 
+    /// <summary>To go through what is empty would have a process compile, before its first answer, what most never need.</summary>
     private StubIndex(ImmutableDictionary<Guid, Stub> stubs, ImmutableDictionary<ShelfKey, Shelf> shelves, ImmutableSortedDictionary<int, int> beginnings) =>
-        (_stubs, _shelves, _beginnings, _lengths) = (stubs, shelves, beginnings, [.. beginnings.Keys]);
+        (_stubs, _shelves, _beginnings, _lengths) = (stubs, shelves, beginnings, beginnings.IsEmpty ? [] : [.. beginnings.Keys]);
 
     /// <summary>How long the beginnings are that stubs are filed by, shortest first.</summary>
     public IReadOnlyList<int> Lengths => _lengths;

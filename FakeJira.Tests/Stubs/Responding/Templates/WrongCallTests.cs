@@ -31,6 +31,17 @@ public class WrongCallTests
         (await Answered(template)).Status.ShouldBe(500);
     }
 
+    [TestCase("{{Random Type= Min=5}}")]
+    [TestCase("a {{#if (Random Type=\"Integer\" Min= Max=7)}}{{/if}}")]
+    [TestCase("{{Random Type=\"Integer\" Min==ax=7}}")]
+    public async Task A_named_argument_without_a_value_is_told(string template)
+    {
+        const string Told = "An argument cannot be compiled; where it has a name, its value has to stand right behind the =, as in Min=5.";
+
+        Problems(template).ShouldBe([$"a.json(1,74): warning: This template cannot be used, requests will be answered with 500: {Told} [Response.Body]"]);
+        (await Answered(template)).ShouldBe(new(500, "", $$"""{"Status":"{{Told}}"}"""));
+    }
+
     [TestCase("{{foo}} {{a.b}} {{String.Upercase}}", "  ")]
     [TestCase("{{#request.query}}{{a}}{{/request.query}}{{#nothing}}x{{/nothing}}{{^nothing}}y{{/nothing}}", "y")]
     [TestCase("{{request.path 1}} {{REQUEST.method \"x\"}}", "/x GET")]

@@ -53,6 +53,10 @@ internal sealed class CallCheck(IReadOnlyDictionary<string, Function> functions)
         return node;
     }
 
+    /// <summary>What Handlebars.Net leaves in the place of a value when there is none; it cannot compile that either, and would not say what it is.</summary>
+    protected override Expression VisitExtension(Expression node) =>
+        node.CanReduce ? base.VisitExtension(node) : throw new TemplateException("An argument cannot be compiled; where it has a name, its value has to stand right behind the =, as in Min=5.");
+
     /// <summary>What is bound late is a path or, with arguments, a call of what there is not. A block with arguments never is a path.</summary>
     private void Check(object? called, int count, NewExpression arguments)
     {

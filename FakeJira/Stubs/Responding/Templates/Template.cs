@@ -32,9 +32,10 @@ internal sealed class Template
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Handlebars.Net reports broken templates with exceptions of many types.
-            warn(() => $"This template cannot be used, requests will be answered with 500: {exception.Message.ReplaceLineEndings(" ")}");
-            return new Template(null, exception);
+            // Handlebars.Net reports broken templates with exceptions of many types, and puts one that says nothing before ours.
+            var broken = exception.InnerException as TemplateException ?? exception;
+            warn(() => $"This template cannot be used, requests will be answered with 500: {broken.Message.ReplaceLineEndings(" ")}");
+            return new Template(null, broken);
         }
     }
 
