@@ -26,6 +26,24 @@ public class WildcardTests
         (await Task.Run(() => new Wildcard(pattern, false).Matches(text, null)).WaitAsync(TimeSpan.FromSeconds(60))).ShouldBeFalse();
     }
 
+    /// <summary>It is looked for in some thousands of places at a time; nothing may be missed where they meet, nor at the end.</summary>
+    [TestCase(0)]
+    [TestCase(4193)]
+    [TestCase(4194)]
+    [TestCase(4195)]
+    [TestCase(9000)]
+    public void A_long_piece_is_found_wherever_it_stands(int before)
+    {
+        var piece = new string('a', 999) + "b";
+        var wildcard = new Wildcard($"*{piece}*", false);
+
+        for (var after = 0; after < 5000; after += 100)
+        {
+            wildcard.Matches(new string('x', before) + piece + new string('y', after), null).ShouldBeTrue($"{after} behind");
+            wildcard.Matches(new string('x', before) + piece[..^1] + new string('y', after), null).ShouldBeFalse($"{after} behind");
+        }
+    }
+
     private static Regex Reference(string pattern, bool ignoreCase) => new(
         "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
         RegexOptions.Multiline | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None),
