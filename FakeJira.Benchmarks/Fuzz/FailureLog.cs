@@ -4,13 +4,13 @@ namespace FakeJira.Benchmarks.Fuzz;
 
 /// <summary>
 /// What a server says of requests that failed inside it. A template that cannot be used fails its requests by design, as in WireMock.Net: with our exception,
-/// or with the one that Handlebars.Net has at run time for a name that it does not know. Behind ours may stand one more of ours, or a slip of Handlebars.Net's own over what it compiles
+/// or with the one that Handlebars.Net has at run time for a name that it does not know, or for one of its own helpers with too few arguments or too many. Behind ours may stand one more of ours, or a slip of Handlebars.Net's own over what it compiles
 /// or renders; what our code throws under it is found.
 /// </summary>
 internal sealed class FailureLog
 {
     private const string Ours = "FakeJira.Stubs.Responding.Templates.TemplateException: ";
-    private static readonly string[] Unusable = [" failed: " + Ours, " failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved."];
+    private static readonly string[] Unusable = [" failed: " + Ours, " failed: HandlebarsDotNet.HandlebarsRuntimeException: Template references a helper that cannot be resolved.", " failed: HandlebarsDotNet.HandlebarsException: {{"];
 
     /// <summary>How an exception that stands behind another is written.</summary>
     private const string Behind = "\n ---> ";

@@ -134,6 +134,8 @@ public sealed class FuzzTests
     [TestCase("GET /a failed: FakeJira.Stubs.Responding.Templates.TemplateException: x\n ---> FakeJira.Stubs.Responding.Templates.TemplateException: x\n   at FakeJira.Stubs.Responding.Templates.TemplateLimits.Verify(String text)", false)]
     [TestCase("GET /a failed: FakeJira.Stubs.Responding.Templates.TemplateException: x\n ---> System.IndexOutOfRangeException: x\n   at FakeJira.Stubs.Responding.Templates.TemplateLimits.Verify(String text)", true)]
     [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsRuntimeException: y\n   at a", true)]
+    [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsException: {{lookup}} helper must have two or three arguments\n   at a", false)]
+    [TestCase("GET /a failed: HandlebarsDotNet.HandlebarsException: y\n   at a", true)]
     [TestCase("GET /a failed: System.NullReferenceException: y\n   at a", true)]
     [TestCase("GET /a -> 200", false)]
     public void A_template_may_fail_its_requests_and_nothing_behind_it(string line, bool found)
