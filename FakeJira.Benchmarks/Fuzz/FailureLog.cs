@@ -4,7 +4,8 @@ namespace FakeJira.Benchmarks.Fuzz;
 
 /// <summary>
 /// What a server says of requests that failed inside it. A template that cannot be used fails its requests by design, as in WireMock.Net: with our exception,
-/// or with the one that Handlebars.Net has at run time for a name that it does not know, or for one of its own helpers with too few arguments or too many. Behind ours may stand one more of ours, or a slip of Handlebars.Net's own over what it compiles
+/// or with the one that Handlebars.Net has at run time for a name that it does not know, or for one of its own helpers with too few arguments or too many.
+/// Behind ours may stand one more of ours, or a slip of Handlebars.Net's own over what it compiles
 /// or renders; what our code throws under it is found.
 /// </summary>
 internal sealed class FailureLog

@@ -18,7 +18,7 @@ public sealed class FiguresPageTests
     }
 
     [Test]
-    public void What_requests_leave_in_memory_stands_in_the_README_as_on_the_page_of_figures()
+    public void What_mappings_cost_and_requests_leave_stands_in_the_README_as_on_the_page_of_figures()
     {
         var page = RepositoryFiles.Read("docs/figures.md");
         var readme = RepositoryFiles.Read("README.md");
@@ -26,6 +26,7 @@ public sealed class FiguresPageTests
         var memory = Regex.Match(page, @"^\| MB \(more than bare\) \|.*\n(?:\|.*\n){4}", RegexOptions.Multiline).Value;
         memory.ShouldNotBeEmpty();
         readme.ShouldContain(memory);
+        readme.ShouldContain($"| CPU per GET votes, 10,000 mappings, beside none | {Regex.Match(page, @"longer rounds, ([^)]+\)) times the CPU").Groups[1].Value} |\n");
         readme.ShouldContain($"GET votes leaves {Regex.Match(page, @"^\| GET votes \| \d+ \| (\d+) \|$", RegexOptions.Multiline).Groups[1].Value} bytes on the heap");
     }
 }

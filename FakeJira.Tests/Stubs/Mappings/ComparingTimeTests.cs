@@ -21,6 +21,8 @@ public class ComparingTimeTests
         Case("items, each with each", JObject.Parse($$"""{ "Name": "JsonPartialMatcher", "Pattern": [{{Numbers}}] }"""), () => $"[{Again("7777,", 1_000_000)}{Numbers}]"),
         Case("members in any case, each with each", JObject.Parse($$"""{ "Name": "JsonPartialMatcher", "IgnoreCase": true, "Pattern": {{Members("A", 20_000)}} }"""), () => Members("x", 300_000)[..^1] + "," + Members("a", 20_000)[1..]),
         Case("a regular expression in each item", JObject.Parse("""{ "Name": "JsonPartialMatcher", "Regex": true, "Pattern": [ "^(a+)+b$" ] }"""), () => $"[{Again("\"aaaaaaaaaaaaaaaaaaaaaa\",", 200)}1]"),
+        Case("many regular expressions", Texts("RegexMatcher", Enumerable.Range(0, 5000).Select(i => $"^(a+)+b{i}$")), () => Again("a", 22)),
+        Case("many JSONPaths", Texts("JsonPathMatcher", Enumerable.Range(0, 5000).Select(i => $"$..b{i}")), () => $"[{Again("7777,", 1_000_000)}{Numbers}]"),
         Case("many XPaths", Texts("XPathMatcher", Enumerable.Range(0, 5000).Select(i => $"count(//a) > {999_999 + i}")), () => $"<r>{Again("<a/>", 200_000)}</r>"),
     ];
 

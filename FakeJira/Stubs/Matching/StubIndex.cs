@@ -18,7 +18,7 @@ internal sealed class StubIndex
 
     private readonly int[] _lengths;
 
-    /// <summary>To go through what is empty would have a process compile, before its first answer, what most never need.</summary>
+    /// <summary>An empty one is not gone through: the code for that would be compiled before the first answer of a process, and most never need it.</summary>
     private StubIndex(ImmutableDictionary<Guid, Stub> stubs, ImmutableDictionary<ShelfKey, Shelf> shelves, ImmutableSortedDictionary<int, int> beginnings) =>
         (_stubs, _shelves, _beginnings, _lengths) = (stubs, shelves, beginnings, beginnings.IsEmpty ? [] : [.. beginnings.Keys]);
 

@@ -34,6 +34,8 @@ public class WrongCallTests
     [TestCase("{{Random Type= Min=5}}")]
     [TestCase("a {{#if (Random Type=\"Integer\" Min= Max=7)}}{{/if}}")]
     [TestCase("{{Random Type=\"Integer\" Min==ax=7}}")]
+    [TestCase("{{#if request.path}}{{Random Type= Min=5}}{{/if}}")]
+    [TestCase("{{#each request.pathSegments}}{{#if this}}{{Random Type= Min=5}}{{/if}}{{/each}}")]
     public async Task A_named_argument_without_a_value_is_told(string template)
     {
         const string Told = "An argument cannot be compiled; where it has a name, its value has to stand right behind the =, as in Min=5.";

@@ -53,7 +53,7 @@ internal sealed class CallCheck(IReadOnlyDictionary<string, Function> functions)
         return node;
     }
 
-    /// <summary>What Handlebars.Net leaves in the place of a value when there is none; it cannot compile that either, and would not say what it is.</summary>
+    /// <summary>What Handlebars.Net leaves in the place of a value when there is none; it cannot compile that, and would only say that it could not.</summary>
     protected override Expression VisitExtension(Expression node) =>
         node.CanReduce ? base.VisitExtension(node) : throw new TemplateException("An argument cannot be compiled; where it has a name, its value has to stand right behind the =, as in Min=5.");
 

@@ -32,10 +32,18 @@ internal sealed class Template
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Handlebars.Net reports broken templates with exceptions of many types, and puts one that says nothing before ours.
-            var broken = exception.InnerException as TemplateException ?? exception;
+            // Handlebars.Net reports broken templates with exceptions of many types, and puts one that says nothing before ours, for each block around it.
+            var broken = Behind(exception).OfType<TemplateException>().FirstOrDefault() ?? exception;
             warn(() => $"This template cannot be used, requests will be answered with 500: {broken.Message.ReplaceLineEndings(" ")}");
             return new Template(null, broken);
+        }
+    }
+
+    private static IEnumerable<Exception> Behind(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            yield return exception;
         }
     }
 
