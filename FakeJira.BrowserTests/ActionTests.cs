@@ -51,6 +51,21 @@ public sealed class ActionTests
     }
 
     [Test]
+    public async Task Who_types_a_name_is_not_interrupted_by_what_others_change()
+    {
+        await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });
+        await using var dashboard = await Chromium.OpenAsync(fake, "__fakejira/#/default/issues/MKY-2");
+        var name = dashboard.Page.GetByLabel("Cast a vote as");
+
+        await name.PressSequentiallyAsync("em");
+        fake.Jira.Vote("MKY-2", fake.Jira.AddUser("Zoe Winter"));
+        await Assertions.Expect(dashboard.Page.GetByRole(AriaRole.Heading, new() { Name = "1 vote", Exact = true })).ToBeVisibleAsync();
+        await dashboard.Page.Keyboard.TypeAsync("ma");
+
+        await Assertions.Expect(name).ToHaveValueAsync("emma");
+    }
+
+    [Test]
     public async Task Whoever_is_not_one_person_casts_no_vote()
     {
         await using var fake = await FakeJiraServer.StartAsync(new() { Seed = "vendor" });

@@ -8,7 +8,7 @@ export function chooser({ label, placeholder, load, action, choose }) {
   let known = [];
   const id = `chooser-${++choosers}`;
   const options = el('datalist', { id: `${id}-options` });
-  const input = el('input', { id, list: `${id}-options`, placeholder, autocomplete: 'off', spellcheck: 'false' });
+  const input = el('input', { id, 'data-key': id, list: `${id}-options`, placeholder, autocomplete: 'off', spellcheck: 'false' });
   const wrong = el('p', { class: 'wrong', role: 'alert' });
   const look = settled(async () => {
     try {
